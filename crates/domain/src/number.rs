@@ -11,7 +11,7 @@ use std::ops::{Add, AddAssign, Mul, Neg, Sub};
 
 use num_bigint::{BigInt, Sign};
 use num_integer::Integer;
-use num_traits::{Signed, ToPrimitive, Zero};
+use num_traits::{Signed, ToPrimitive};
 
 /// Longest decimal [`Number::parse_decimal`] reads, in digits.
 const MAX_DIGITS: usize = 400;
@@ -51,29 +51,21 @@ pub struct Style {
 
 impl Style {
     /// `−1.234,50`: pages and documents.
-    pub const ITALIAN: Self = Self {
-        decimal: ',',
-        group: Some('.'),
-        minus: '\u{2212}',
-    };
+    pub const ITALIAN: Self = Self::new(',', Some('.'), '\u{2212}');
     /// `-1234,50`: what a spreadsheet with Italian settings reads back as a number.
-    pub const ITALIAN_CSV: Self = Self {
-        decimal: ',',
-        group: None,
-        minus: '-',
-    };
+    pub const ITALIAN_CSV: Self = Self::new(',', None, '-');
     /// `−1,234.50`.
-    pub const ENGLISH: Self = Self {
-        decimal: '.',
-        group: Some(','),
-        minus: '\u{2212}',
-    };
+    pub const ENGLISH: Self = Self::new('.', Some(','), '\u{2212}');
     /// `-1234.50`: JSON and other machines.
-    pub const MACHINE: Self = Self {
-        decimal: '.',
-        group: None,
-        minus: '-',
-    };
+    pub const MACHINE: Self = Self::new('.', None, '-');
+
+    const fn new(decimal: char, group: Option<char>, minus: char) -> Self {
+        Self {
+            decimal,
+            group,
+            minus,
+        }
+    }
 }
 
 #[derive(Clone, Copy, PartialEq)]
@@ -197,45 +189,26 @@ impl Number {
         const DECIMALS: u32 = 18;
         const SIGNIFICANT: usize = 15;
         let exact = self.finite_decimals();
-        if let Some(decimals) = exact.filter(|&d| d <= DECIMALS) {
-            return render(
-                &self.units(decimals, Rounding::Truncate),
-                decimals,
-                Style::MACHINE,
-            );
-        }
         // A lower bound of the zeros after the point (0.301 < log10 2) starts near the answer.
         let Big { num, den } = &*self.terms();
         let leading_zeros = den.bits().saturating_sub(num.bits() + 1) * 301 / 1000;
         let mut decimals = DECIMALS.max(leading_zeros as u32 + SIGNIFICANT as u32);
         loop {
-            if let Some(exact) = exact.filter(|&d| d < decimals) {
-                decimals = exact;
-                break;
-            }
+            decimals = exact.map_or(decimals, |exact| exact.min(decimals));
             let units = self.units(decimals, Rounding::HalfAway);
-            let shown = if units.is_zero() {
-                0
-            } else {
-                units.magnitude().to_string().len()
-            };
-            if shown >= SIGNIFICANT {
-                break;
+            let digits = units.magnitude().to_string().trim_start_matches('0').len();
+            if digits >= SIGNIFICANT || exact == Some(decimals) {
+                return render(&units, decimals, Style::MACHINE);
             }
-            decimals += (SIGNIFICANT - shown) as u32;
+            decimals += (SIGNIFICANT - digits) as u32;
         }
-        render(
-            &self.units(decimals, Rounding::HalfAway),
-            decimals,
-            Style::MACHINE,
-        )
     }
 
     /// The whole decimal expansion, of any length, if it ends.
     pub fn exact_decimal(&self) -> Option<String> {
         let decimals = self.finite_decimals()?;
         Some(render(
-            &self.units(decimals, Rounding::Truncate),
+            &self.units(decimals, Rounding::HalfAway),
             decimals,
             Style::MACHINE,
         ))
@@ -307,7 +280,7 @@ impl Number {
     /// `n1/d1 + n2/d2`; `n2` is wider so that a subtraction can pass `-i64::MIN`.
     ///
     /// With g = gcd(d1, d2) only divisors of g can cancel (Knuth, TAOCP 4.5.1), so the gcds stay
-    /// within 64 bits. The sum is below 2^127: four factors of at most 2^63, one of them less.
+    /// within 64 bits; the two products are below 2^126, so the sum fits.
     #[inline]
     fn add_small(n1: i64, d1: i64, n2: i128, d2: i64) -> Self {
         if d1 == 1 && d2 == 1 {
@@ -325,26 +298,6 @@ impl Number {
         let (g, h) = (gcd(n1, d2), gcd(n2, d1));
         let num = i128::from(n1 / g) * i128::from(n2 / h);
         Self::from_lowest(num, i128::from(d1 / h) * i128::from(d2 / g))
-    }
-
-    #[cold]
-    fn add_big(a: &Big, b: &Big) -> Self {
-        Self::reduced(&a.num * &b.den + &b.num * &a.den, &a.den * &b.den)
-    }
-
-    #[cold]
-    fn sub_big(a: &Big, b: &Big) -> Self {
-        Self::reduced(&a.num * &b.den - &b.num * &a.den, &a.den * &b.den)
-    }
-
-    #[cold]
-    fn mul_big(a: &Big, b: &Big) -> Self {
-        Self::reduced(&a.num * &b.num, &a.den * &b.den)
-    }
-
-    #[cold]
-    fn cmp_big(a: &Big, b: &Big) -> Ordering {
-        (&a.num * &b.den).cmp(&(&b.num * &a.den))
     }
 
     /// The value in units of 10^-`decimals`.
@@ -387,8 +340,9 @@ impl Number {
             Repr::Big(big) => {
                 let twos = u32::try_from(big.den.trailing_zeros()?).ok()?;
                 let rest = &big.den >> twos;
-                // 5^b has 2.3219 b bits, rounded up: its length leaves one b to try.
-                let fives = u32::try_from(rest.bits() * 10_000 / 23_219).ok()?;
+                // 5^b has floor(2.3219280948… b) + 1 bits, so the length leaves one b to try.
+                let fives = rest.bits() * 1_000_000_000 / 2_321_928_094;
+                let fives = u32::try_from(fives).ok()?;
                 (BigInt::from(5).pow(fives) == rest).then_some((twos, fives))?
             }
         };
@@ -436,65 +390,32 @@ fn render(units: &BigInt, decimals: u32, style: Style) -> String {
     text
 }
 
-impl From<i64> for Number {
-    fn from(n: i64) -> Self {
-        Self::from_i64(n)
-    }
-}
-
-impl From<i32> for Number {
-    fn from(n: i32) -> Self {
-        Self::from_i64(n.into())
-    }
-}
-
-impl From<u32> for Number {
-    fn from(n: u32) -> Self {
-        Self::from_i64(n.into())
-    }
-}
-
-impl Add for &Number {
-    type Output = Number;
-    #[inline]
-    fn add(self, other: &Number) -> Number {
-        match (&self.0, &other.0) {
-            (&Repr::Small { num: n1, den: d1 }, &Repr::Small { num: n2, den: d2 }) => {
-                Number::add_small(n1, d1, n2.into(), d2)
+macro_rules! from_integers {
+    ($($integer:ty),*) => {$(
+        impl From<$integer> for Number {
+            fn from(n: $integer) -> Self {
+                Self::from_i64(n.into())
             }
-            _ => Number::add_big(&self.terms(), &other.terms()),
         }
-    }
+    )*};
 }
+from_integers!(i64, i32, u32);
 
-impl Sub for &Number {
-    type Output = Number;
-    #[inline]
-    fn sub(self, other: &Number) -> Number {
-        match (&self.0, &other.0) {
-            (&Repr::Small { num: n1, den: d1 }, &Repr::Small { num: n2, den: d2 }) => {
-                Number::add_small(n1, d1, -i128::from(n2), d2)
+/// An operator on all four pairs of owned and borrowed operands, from its small and big rules.
+macro_rules! operator {
+    ($operator:ident $method:ident, $small:expr, $big:expr) => {
+        impl $operator for &Number {
+            type Output = Number;
+            #[inline]
+            fn $method(self, other: &Number) -> Number {
+                match (&self.0, &other.0) {
+                    (&Repr::Small { num: n1, den: d1 }, &Repr::Small { num: n2, den: d2 }) => {
+                        $small(n1, d1, n2, d2)
+                    }
+                    _ => $big(&*self.terms(), &*other.terms()),
+                }
             }
-            _ => Number::sub_big(&self.terms(), &other.terms()),
         }
-    }
-}
-
-impl Mul for &Number {
-    type Output = Number;
-    #[inline]
-    fn mul(self, other: &Number) -> Number {
-        match (&self.0, &other.0) {
-            (&Repr::Small { num: n1, den: d1 }, &Repr::Small { num: n2, den: d2 }) => {
-                Number::mul_small(n1, d1, n2, d2)
-            }
-            _ => Number::mul_big(&self.terms(), &other.terms()),
-        }
-    }
-}
-
-macro_rules! owned_operands {
-    ($($operator:ident $method:ident),*) => {$(
         impl $operator for Number {
             type Output = Number;
             fn $method(self, other: Number) -> Number {
@@ -513,9 +434,23 @@ macro_rules! owned_operands {
                 self.$method(&other)
             }
         }
-    )*};
+    };
 }
-owned_operands!(Add add, Sub sub, Mul mul);
+operator!(
+    Add add,
+    |n1, d1, n2: i64, d2| Number::add_small(n1, d1, n2.into(), d2),
+    |a: &Big, b: &Big| Number::reduced(&a.num * &b.den + &b.num * &a.den, &a.den * &b.den)
+);
+operator!(
+    Sub sub,
+    |n1, d1, n2, d2| Number::add_small(n1, d1, -i128::from(n2), d2),
+    |a: &Big, b: &Big| Number::reduced(&a.num * &b.den - &b.num * &a.den, &a.den * &b.den)
+);
+operator!(
+    Mul mul,
+    Number::mul_small,
+    |a: &Big, b: &Big| Number::reduced(&a.num * &b.num, &a.den * &b.den)
+);
 
 impl Neg for &Number {
     type Output = Number;
@@ -562,7 +497,10 @@ impl Ord for Number {
             (Repr::Small { num: n1, den: d1 }, Repr::Small { num: n2, den: d2 }) => {
                 (i128::from(*n1) * i128::from(*d2)).cmp(&(i128::from(*n2) * i128::from(*d1)))
             }
-            _ => Self::cmp_big(&self.terms(), &other.terms()),
+            _ => {
+                let (a, b) = (self.terms(), other.terms());
+                (&a.num * &b.den).cmp(&(&b.num * &a.den))
+            }
         }
     }
 }
@@ -650,10 +588,11 @@ mod tests {
         #[test]
         fn small_and_big_paths_agree(a in number(), b in number()) {
             let (x, y) = (a.terms(), b.terms());
-            prop_assert_eq!(&a + &b, Number::add_big(&x, &y));
-            prop_assert_eq!(&a - &b, Number::sub_big(&x, &y));
-            prop_assert_eq!(&a * &b, Number::mul_big(&x, &y));
-            prop_assert_eq!(a.cmp(&b), Number::cmp_big(&x, &y));
+            let (left, right, den) = (&x.num * &y.den, &y.num * &x.den, &x.den * &y.den);
+            prop_assert_eq!(a.cmp(&b), left.cmp(&right));
+            prop_assert_eq!(&a + &b, Number::reduced(&left + &right, den.clone()));
+            prop_assert_eq!(&a - &b, Number::reduced(left - right, den.clone()));
+            prop_assert_eq!(&a * &b, Number::reduced(&x.num * &y.num, den));
             for result in [&a + &b, &a - &b, &a * &b, -&a, a.abs(), a.round_to(2)] {
                 assert_canonical(&result);
             }
@@ -774,7 +713,7 @@ mod tests {
             (ratio(1, 1 << 20) + Number::from(3)).to_string(),
             "3.000000953674316406"
         );
-        for k in 0..700 {
+        for k in (0..700).chain([50_000]) {
             let x = Number::reduced(BigInt::from(1), BigInt::from(5).pow(k));
             assert_eq!(x.finite_decimals(), Some(k));
         }
