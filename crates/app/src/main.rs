@@ -1,2 +1,3 @@
-//! app
-fn main(){}
+//! The binary.
+
+fn main() {}

@@ -1,0 +1,451 @@
+//! From records to a plan and back: keys, references, and where everything was written.
+
+use std::collections::HashMap;
+
+use domain::finding::{Finding, Place};
+use domain::plan::{Node, NodeKind, Period, Plan, Reference};
+
+use super::datum::{At, Datum, Entry, Item, Record};
+use super::field::shortened;
+use super::schema::{FieldSpec, KINDS, KindSpec};
+
+/// A plan as read from a file, with all that is to be said of the reading.
+#[derive(Debug, Default)]
+pub struct Draft {
+    /// The plan: everything that could be used.
+    pub plan: Plan,
+    /// What could not, or was doubtful, each with its place.
+    pub findings: Vec<Located>,
+    sources: Sources,
+}
+
+/// A finding with the place in the file that it speaks of.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Located {
+    /// What is to be said.
+    pub finding: Finding,
+    /// Where.
+    pub at: At,
+}
+
+/// The records from which the nodes of a plan were made.
+#[derive(Debug, Default)]
+struct Sources {
+    by_kind: Vec<Vec<Record>>,
+}
+
+/// A record as a reader of a file found it.
+#[derive(Debug)]
+pub struct Found {
+    /// The record.
+    pub record: Record,
+    /// The record inside which it stood, by position in the reader's list.
+    pub holder: Option<usize>,
+}
+
+impl Draft {
+    /// Gives a finding of the domain its place in the file.
+    pub fn locate(&self, finding: Finding) -> Located {
+        let at = self.sources.at(&finding.place);
+        Located { finding, at }
+    }
+}
+
+impl Sources {
+    fn at(&self, place: &Place) -> At {
+        let Some(node) = place.node else {
+            return At::Nowhere;
+        };
+        let field = place.field.as_deref();
+        let mut best = At::Nowhere;
+        for (kind, records) in KINDS.iter().zip(&self.by_kind) {
+            let spec = kind.spec();
+            let record = if spec.single {
+                (node == Node::BODY).then(|| records.first()).flatten()
+            } else {
+                (spec.node == node.kind)
+                    .then(|| records.get(node.at()))
+                    .flatten()
+            };
+            let Some(record) = record else { continue };
+            if best == At::Nowhere {
+                best = record.at.clone();
+            }
+            if let Some(found) = field.and_then(|field| field_at(&record.entries, field)) {
+                return found;
+            }
+        }
+        best
+    }
+}
+
+/// The place of `targets.2024-12-31`, or of `targets` where the period is not there.
+fn field_at(entries: &[Entry], field: &str) -> Option<At> {
+    let (head, rest) = field.split_once('.').unwrap_or((field, ""));
+    let entry = entries.iter().find(|e| e.key == head)?;
+    if let Datum::Map(periods) = &entry.item.datum
+        && !rest.is_empty()
+    {
+        let wanted = Period::parse(rest);
+        if let Some(found) = periods.iter().find(|p| Period::parse(&p.key) == wanted) {
+            return Some(found.item.at.clone());
+        }
+    }
+    Some(entry.item.at.clone())
+}
+
+/// Makes a plan of the records of a file. Nothing is refused: what cannot be used is named.
+pub fn assemble(found: Vec<Found>, mut findings: Vec<Located>) -> Draft {
+    let mut keys = Keys::default();
+    let assigned: Vec<String> = {
+        let mut assigned: Vec<String> = Vec::with_capacity(found.len());
+        for Found { record, holder } in &found {
+            let spec = KINDS[record.kind].spec();
+            let owner = owner_of(spec, record)
+                .or_else(|| holder.and_then(|h| assigned.get(h)).map(String::as_str));
+            let (key, doubt) = keys.assign(spec, record, owner);
+            if let Some(finding) = doubt {
+                findings.push(Located {
+                    finding,
+                    at: record.at.clone(),
+                });
+            }
+            assigned.push(key);
+        }
+        assigned
+    };
+    let mut plan = Plan::default();
+    let mut sources = Sources {
+        by_kind: KINDS.iter().map(|_| Vec::new()).collect(),
+    };
+    let mut indices: Vec<usize> = Vec::with_capacity(found.len());
+    let holders: Vec<(usize, Option<usize>)> =
+        found.iter().map(|f| (f.record.kind, f.holder)).collect();
+    for (position, Found { mut record, holder }) in found.into_iter().enumerate() {
+        let kind = &KINDS[record.kind];
+        let spec = kind.spec();
+        if let (Some(nest), Some(holder)) = (spec.nest, holder)
+            && owner_of(spec, &record).is_none()
+        {
+            let holder_kind = KINDS[holders[holder].0].spec();
+            let text = keys.mention(spec, nest.owner, holder_kind, &assigned[holder]);
+            record.entries.push(Entry {
+                key: nest.owner.to_owned(),
+                item: Item {
+                    datum: Datum::Text(text),
+                    at: record.at.clone(),
+                },
+            });
+        }
+        if spec.single && !sources.by_kind[record.kind].is_empty() {
+            let finding = Finding::warning("format-repeated-record").arg("kind", spec.key);
+            findings.push(Located {
+                finding: finding.at(Node::BODY),
+                at: record.at.clone(),
+            });
+        }
+        for (finding, at) in kind.read(&mut plan, &record) {
+            findings.push(Located { finding, at });
+        }
+        let index = kind.len(&plan).saturating_sub(1);
+        if spec.has_id() {
+            kind.set_id(&mut plan, index, &assigned[position]);
+        }
+        indices.push(index);
+        sources.by_kind[record.kind].push(record);
+    }
+    let mut draft = Draft {
+        plan,
+        findings,
+        sources,
+    };
+    resolve(&mut draft);
+    draft
+}
+
+/// What the record itself says of the thing it belongs to.
+fn owner_of<'a>(spec: &KindSpec, record: &'a Record) -> Option<&'a str> {
+    record
+        .text(spec.nest?.owner)
+        .map(str::trim)
+        .filter(|text| !text.is_empty())
+}
+
+/// `kind:key` taken apart, where the text begins with the name of a kind.
+fn qualified(text: &str) -> (Option<NodeKind>, &str) {
+    if let Some((prefix, key)) = text.split_once(':')
+        && let Some(kind) = KINDS
+            .iter()
+            .find(|k| k.spec().key == prefix && !k.spec().single)
+    {
+        return (Some(kind.spec().node), key.trim());
+    }
+    (None, text)
+}
+
+/// The keys given so far, and those that follow from what is written.
+#[derive(Default)]
+struct Keys {
+    taken: HashMap<(NodeKind, String), ()>,
+    children: HashMap<(NodeKind, String), usize>,
+}
+
+impl Keys {
+    /// The key of a record: as written, else from its code or number under its owner, else its
+    /// ordinal. A key already taken gets a tail, and a finding says so.
+    fn assign(
+        &mut self,
+        spec: &KindSpec,
+        record: &Record,
+        owner: Option<&str>,
+    ) -> (String, Option<Finding>) {
+        if !spec.has_id() {
+            return (String::new(), None);
+        }
+        let written = record.text("id").map(str::trim).filter(|id| !id.is_empty());
+        let derived = self.derive(spec, record, owner);
+        let wanted = written.map_or(derived, str::to_owned);
+        let mut key = wanted.clone();
+        let mut copies = 1;
+        while self.taken.contains_key(&(spec.node, key.clone())) {
+            copies += 1;
+            key = format!("{wanted}~{copies}");
+        }
+        let doubt = (copies > 1).then(|| {
+            let finding = if written.is_some() {
+                Finding::error("format-repeated-key")
+            } else {
+                Finding::warning("format-repeated-code")
+            };
+            finding
+                .field(if written.is_some() { "id" } else { "code" })
+                .arg("text", shortened(&wanted))
+                .arg("key", shortened(&key))
+        });
+        self.taken.insert((spec.node, key.clone()), ());
+        (key, doubt)
+    }
+
+    /// The key that a record has where none is written.
+    fn derive(&mut self, spec: &KindSpec, record: &Record, owner: Option<&str>) -> String {
+        let base = spec.key_from.iter().find_map(|field| {
+            record
+                .text(field)
+                .map(str::trim)
+                .filter(|text| !text.is_empty())
+        });
+        let owner = owner.map(|text| qualified(text).1.to_owned());
+        let ordinal = self
+            .children
+            .entry((spec.node, owner.clone().unwrap_or_default()))
+            .or_default();
+        *ordinal += 1;
+        match (owner, base) {
+            (Some(owner), Some(base)) => format!("{owner}/{base}"),
+            (Some(owner), None) => format!("{owner}/{ordinal}"),
+            (None, Some(base)) => base.to_owned(),
+            (None, None) => format!("{}-{ordinal}", spec.key),
+        }
+    }
+
+    /// How a record of `spec` names its holder in the field `owner`: by its key, with its kind
+    /// before it where other kinds that may be meant have the same key.
+    fn mention(&self, spec: &KindSpec, owner: &str, holder: &KindSpec, key: &str) -> String {
+        let targets = spec.field(owner).map_or(&[][..], |f| f.targets);
+        let alone = targets
+            .iter()
+            .filter(|kind| self.taken.contains_key(&(**kind, key.to_owned())))
+            .count()
+            <= 1;
+        if alone {
+            key.to_owned()
+        } else {
+            format!("{}:{key}", holder.key)
+        }
+    }
+}
+
+/// A code or title without the differences that no reader would notice.
+fn normalised(text: &str) -> String {
+    let mut plain = String::with_capacity(text.len());
+    for word in text.split_whitespace() {
+        if !plain.is_empty() {
+            plain.push(' ');
+        }
+        plain.extend(word.chars().flat_map(char::to_lowercase).map(|c| match c {
+            '’' | '‘' | '`' | '´' => '\'',
+            '–' | '—' | '‐' | '‑' => '-',
+            other => other,
+        }));
+    }
+    plain
+}
+
+/// Everything that may be mentioned, by key and by printed code or title.
+#[derive(Default)]
+struct Index {
+    keys: HashMap<(NodeKind, String), Node>,
+    names: HashMap<(NodeKind, String), Vec<Node>>,
+}
+
+impl Index {
+    fn of(plan: &Plan) -> Index {
+        let mut index = Index::default();
+        for kind in KINDS.iter() {
+            let spec = kind.spec();
+            if spec.single {
+                continue;
+            }
+            for i in 0..kind.len(plan) {
+                let node = spec.node_at(i);
+                let name = plan.name_of(node);
+                if spec.has_id() {
+                    index.keys.insert((spec.node, name.key.to_owned()), node);
+                }
+                index.name(node, name.code);
+                if !matches!(spec.node, NodeKind::Indicator | NodeKind::Objective) {
+                    index.name(node, name.title);
+                }
+                if spec.node == NodeKind::Relevance {
+                    index.name(node, Some(name.key));
+                }
+            }
+        }
+        for (i, objective) in plan.objectives.iter().enumerate() {
+            for code in &objective.other_codes {
+                index.name(Node::new(NodeKind::Objective, i), Some(code));
+            }
+        }
+        index
+    }
+
+    fn name(&mut self, node: Node, name: Option<&str>) {
+        let Some(name) = name.map(normalised).filter(|n| !n.is_empty()) else {
+            return;
+        };
+        let nodes = self.names.entry((node.kind, name)).or_default();
+        if !nodes.contains(&node) {
+            nodes.push(node);
+        }
+    }
+
+    /// What a mention may mean: by key first, then by printed code or title.
+    fn find(&self, text: &str, targets: &[NodeKind]) -> Vec<Node> {
+        let text = text.trim();
+        let (kind, key) = qualified(text);
+        let kinds: Vec<NodeKind> = targets
+            .iter()
+            .copied()
+            .filter(|t| kind.is_none_or(|k| k == *t))
+            .collect();
+        if kinds.contains(&NodeKind::Body) && text == "body" {
+            return vec![Node::BODY];
+        }
+        let by_key: Vec<Node> = kinds
+            .iter()
+            .filter_map(|kind| self.keys.get(&(*kind, key.to_owned())).copied())
+            .collect();
+        if !by_key.is_empty() {
+            return by_key;
+        }
+        let name = normalised(key);
+        kinds
+            .into_iter()
+            .filter_map(|kind| self.names.get(&(kind, name.clone())))
+            .flatten()
+            .copied()
+            .collect()
+    }
+}
+
+/// Fields without which figures would be wrong.
+const STRUCTURE: [&str; 3] = ["parent", "child", "dashboard"];
+
+fn resolve(draft: &mut Draft) {
+    let index = Index::of(&draft.plan);
+    let mut doubts: Vec<Finding> = Vec::new();
+    for kind in KINDS.iter() {
+        let spec = kind.spec();
+        for i in 0..kind.len(&draft.plan) {
+            let node = spec.node_at(i);
+            kind.references(&mut draft.plan, i, &mut |field: &FieldSpec, reference| {
+                if let Some(finding) = resolve_one(&index, field, reference) {
+                    doubts.push(finding.at(node));
+                }
+            });
+        }
+    }
+    for finding in doubts {
+        let located = draft.locate(finding);
+        draft.findings.push(located);
+    }
+}
+
+fn resolve_one(index: &Index, field: &FieldSpec, reference: &mut Reference) -> Option<Finding> {
+    if field.targets.is_empty() || matches!(reference.text.trim(), "" | "*") {
+        return None;
+    }
+    let candidates = index.find(&reference.text, field.targets);
+    let rule = match candidates.as_slice() {
+        [only] => {
+            reference.node = Some(*only);
+            return None;
+        }
+        [] => "format-unknown-reference",
+        _ => "format-ambiguous-reference",
+    };
+    let kinds: Vec<&str> = field.targets.iter().map(|kind| kind.token()).collect();
+    let finding = if STRUCTURE.contains(&field.key) {
+        Finding::error(rule)
+    } else {
+        Finding::warning(rule)
+    };
+    Some(
+        finding
+            .field(field.key)
+            .arg("field", field.key)
+            .arg("text", shortened(&reference.text))
+            .arg("kinds", kinds.join(", "))
+            .arg("count", candidates.len().to_string()),
+    )
+}
+
+/// The records of a plan, flat, in the order of the schema; keys that follow from the rest are
+/// left out.
+pub fn records(plan: &Plan) -> Vec<Record> {
+    let mut keys = Keys::default();
+    let mut records = Vec::new();
+    for (position, kind) in KINDS.iter().enumerate() {
+        let spec = kind.spec();
+        for index in 0..kind.len(plan) {
+            let mut record = Record {
+                kind: position,
+                at: At::Nowhere,
+                entries: kind.write(plan, index),
+            };
+            if spec.has_id() {
+                let owner = owner_of(spec, &record).map(str::to_owned);
+                let key = keys.derive(spec, &record, owner.as_deref());
+                if record.text("id") == Some(key.as_str()) {
+                    record.entries.retain(|e| e.key != "id");
+                }
+            }
+            if !(spec.single && record.entries.is_empty()) {
+                records.push(record);
+            }
+        }
+    }
+    records
+}
+
+/// The key of each record of [`records`], written or not.
+pub fn keys_of(records: &[Record]) -> Vec<String> {
+    let mut keys = Keys::default();
+    records
+        .iter()
+        .map(|record| {
+            let spec = KINDS[record.kind].spec();
+            keys.assign(spec, record, owner_of(spec, record)).0
+        })
+        .collect()
+}
