@@ -74,6 +74,13 @@ enum Rounding {
     Truncate,
 }
 
+impl Default for Number {
+    /// [`Number::ZERO`].
+    fn default() -> Self {
+        Number::ZERO
+    }
+}
+
 impl Number {
     /// 0
     pub const ZERO: Self = Self::from_i64(0);

@@ -240,6 +240,10 @@ pub struct Readings {
     pub findings: Vec<Finding>,
 }
 /// Stand-in until the reading of texts lands here; drop it for the real one.
-pub fn read_number(t: &str) -> (Option<Number>, Vec<Finding>) { (Number::parse_decimal(&t.replace(',', ".")), Vec::new()) }
+pub fn read_number(t: &str) -> (Option<Number>, Vec<Finding>) {
+    (Number::parse_decimal(&t.replace(',', ".")), Vec::new())
+}
 /// Stand-in until the reading of texts lands here; drop it for the real one.
-pub fn read_day(t: &str) -> Option<Date> { t.parse().ok() }
+pub fn read_day(t: &str) -> Option<Date> {
+    t.parse().ok()
+}

@@ -1,0 +1,135 @@
+//! Every place of every thing, under each parent: from the thing's own record and from the plan's
+//! placements (scoring.md §4 *Weights*).
+
+use crate::number::Number;
+use crate::plan::{Node, NodeKind, Placement, Plan, Reference};
+
+use super::graph::Numbering;
+use super::timeline::Timeline;
+
+/// The places of children under each parent, merged: several placements of one child add up.
+#[derive(Default)]
+pub(super) struct Places {
+    /// For each parent, in order of writing: child, weight, action, proposed.
+    pub under: Vec<Vec<Place>>,
+}
+
+#[derive(Clone)]
+pub(super) struct Place {
+    pub child: Node,
+    pub weight: Option<Number>,
+    pub action: Option<Node>,
+    pub proposed: bool,
+}
+
+impl Places {
+    pub(super) fn add(&mut self, parent: usize, place: Place) {
+        let list = &mut self.under[parent];
+        let searched = if list.len() < 64 { 0 } else { list.len() - 64 };
+        match list[searched..].iter_mut().find(|p| p.child == place.child) {
+            None => list.push(place),
+            Some(same) => {
+                same.weight = match (same.weight.take(), place.weight) {
+                    (Some(a), Some(b)) => Some(a + b),
+                    (a, b) => a.or(b),
+                };
+                same.action = same.action.or(place.action);
+                same.proposed &= place.proposed;
+            }
+        }
+    }
+}
+
+/// A child without weight or action.
+pub(super) fn bare(child: Node) -> Place {
+    Place {
+        child,
+        weight: None,
+        action: None,
+        proposed: false,
+    }
+}
+
+/// All the places of a plan, with the weights in force.
+pub(super) fn places(plan: &Plan, timeline: &Timeline, numbering: &Numbering) -> Places {
+    let mut places = Places {
+        under: vec![Vec::new(); numbering.count()],
+    };
+    let mut put = |parent: Option<&Reference>, place: Place| {
+        if let Some(parent) = parent.and_then(|r| r.node)
+            && let Some(position) = numbering.position(parent)
+            && parent != place.child
+        {
+            places.add(position, place);
+        }
+    };
+    let plain = |kind, index, weight| Place {
+        child: Node::new(kind, index),
+        weight,
+        action: None,
+        proposed: false,
+    };
+    for (i, x) in plan.objectives.iter().enumerate() {
+        let weight = timeline.weight(
+            x.weight.as_ref(),
+            x.revised_weight.as_ref(),
+            x.variation.as_ref(),
+        );
+        put(x.parent.as_ref(), plain(NodeKind::Objective, i, weight));
+    }
+    for (i, x) in plan.actions.iter().enumerate() {
+        let weight = timeline.weight(
+            x.weight.as_ref(),
+            x.revised_weight.as_ref(),
+            x.variation.as_ref(),
+        );
+        put(x.parent.as_ref(), plain(NodeKind::Action, i, weight));
+    }
+    for (i, x) in plan.indicators.iter().enumerate() {
+        let weight = timeline.weight(
+            x.weight.as_ref(),
+            x.revised_weight.as_ref(),
+            x.variation.as_ref(),
+        );
+        let action = x.action.as_ref().and_then(|r| r.node);
+        put(
+            x.parent.as_ref(),
+            Place {
+                action,
+                ..plain(NodeKind::Indicator, i, weight)
+            },
+        );
+    }
+    for (i, x) in plan.activities.iter().enumerate() {
+        let weight = timeline.weight(x.weight.as_ref(), None, None);
+        put(x.parent.as_ref(), plain(NodeKind::Activity, i, weight));
+    }
+    for (i, x) in plan.sections.iter().enumerate() {
+        put(x.dashboard.as_ref(), plain(NodeKind::Section, i, None));
+    }
+    for x in &plan.placements {
+        let Some(child) = x.child.node else { continue };
+        let weight = timeline.weight(
+            x.weight.as_ref(),
+            x.revised_weight.as_ref(),
+            x.variation.as_ref(),
+        );
+        let proposed = is_new(x) && !timeline.is_approved(x.variation.as_ref());
+        let action = x.action.as_ref().and_then(|r| r.node);
+        put(
+            Some(&x.parent),
+            Place {
+                child,
+                weight,
+                action,
+                proposed,
+            },
+        );
+    }
+    places
+}
+
+/// A placement that only a variation makes: it has no original weight, and a revised one.
+fn is_new(placement: &Placement) -> bool {
+    placement.weight.is_none() && placement.revised_weight.is_some()
+}
