@@ -1,9 +1,42 @@
 //! What people write as targets and actuals, and what it means (scoring.md §1).
 
+mod actual;
+mod amount;
+mod answer;
+mod benchmark;
+mod between;
+mod canonical;
+mod comparator;
+mod day;
+mod deadline;
+mod direction;
+mod expected;
+mod nature;
+mod of_plan;
+mod quantity;
+mod scan;
+mod setting;
+mod standing;
+mod state;
+
 use jiff::civil::Date;
 
 use crate::finding::Finding;
 use crate::number::Number;
+
+pub use actual::{read_actual, read_known, read_override};
+pub use canonical::{
+    actual_reading_words, actual_words, day_words, figure_words, mark_words, number_words,
+    state_words, target_reading_words, target_words,
+};
+pub use day::read_day;
+pub use expected::read_target;
+pub use of_plan::field_of;
+pub use quantity::read_number;
+pub use setting::{Remark, Setting};
+pub use state::read_state;
+
+use scan::Comparison;
 
 /// Whether a higher or a lower value is better.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -238,12 +271,4 @@ pub struct Readings {
     pub activities: Vec<IndicatorReading>,
     /// What could not be read, reads two ways, or was derived.
     pub findings: Vec<Finding>,
-}
-/// Stand-in until the reading of texts lands here; drop it for the real one.
-pub fn read_number(t: &str) -> (Option<Number>, Vec<Finding>) {
-    (Number::parse_decimal(&t.replace(',', ".")), Vec::new())
-}
-/// Stand-in until the reading of texts lands here; drop it for the real one.
-pub fn read_day(t: &str) -> Option<Date> {
-    t.parse().ok()
 }

@@ -1,0 +1,583 @@
+//! The readings of a whole plan, in one pass over its indicators and activities.
+
+use jiff::civil::Date;
+
+use super::actual::{self, Beside};
+use super::canonical::{actual_reading_words, actual_words, target_reading_words};
+use super::direction::{self, NameHints, Sources};
+use super::expected::{self, Expected, Said};
+use super::setting::{Remark, Setting};
+use super::{
+    Actual, Direction, IndicatorReading, Nature, Origin, Readings, Target, TargetKind,
+    TargetReading, ValueReading, nature,
+};
+use crate::finding::Finding;
+use crate::plan::{Node, NodeKind, Period, Plan, Role, Value};
+
+impl Readings {
+    /// Reads every value of every indicator and activity (scoring.md §1).
+    pub fn of(plan: &Plan) -> Readings {
+        let mut parts = vec![Parts::default(); plan.indicators.len()];
+        for activity in &plan.activities {
+            if let Some(node) = activity.parent.as_ref().and_then(|p| p.node)
+                && node.kind == NodeKind::Indicator
+                && let Some(of) = parts.get_mut(node.at())
+            {
+                of.any = true;
+                of.with_targets |= activity
+                    .values
+                    .iter()
+                    .any(|v| is_target(v.role) && !v.text.trim().is_empty());
+            }
+        }
+        let mut readings = Readings::default();
+        let year = plan.year();
+        for (i, indicator) in plan.indicators.iter().enumerate() {
+            let threshold = indicator
+                .health_index
+                .as_ref()
+                .and_then(|r| r.node)
+                .and_then(|node| {
+                    let index = (node.kind == NodeKind::HealthIndex)
+                        .then(|| plan.health_indices.get(node.at()))??;
+                    direction::of_threshold(index.threshold.as_deref()?)
+                });
+            let read = Subject {
+                node: Node::new(NodeKind::Indicator, i),
+                year,
+                name: indicator.name.as_deref(),
+                unit: indicator.unit.as_deref(),
+                direction: indicator.direction,
+                nature: indicator.nature,
+                kind: indicator.target_kind,
+                project: indicator.project,
+                parts: parts[i],
+                threshold,
+                values: &indicator.values,
+                part: false,
+            }
+            .read(&mut readings.findings);
+            readings.indicators.push(read);
+        }
+        for (i, activity) in plan.activities.iter().enumerate() {
+            let of_project = activity
+                .parent
+                .as_ref()
+                .and_then(|p| p.node)
+                .filter(|n| n.kind == NodeKind::Indicator)
+                .and_then(|n| plan.indicators.get(n.at()))
+                .is_none_or(|i| i.project);
+            let read = Subject {
+                node: Node::new(NodeKind::Activity, i),
+                year,
+                name: activity.title.as_deref(),
+                unit: activity.unit.as_deref(),
+                direction: activity.direction,
+                nature: None,
+                kind: None,
+                project: of_project,
+                parts: Parts::default(),
+                threshold: None,
+                values: &activity.values,
+                part: true,
+            }
+            .read(&mut readings.findings);
+            readings.activities.push(read);
+        }
+        readings
+    }
+}
+
+/// What the activities of an indicator are.
+#[derive(Clone, Copy, Debug, Default)]
+struct Parts {
+    any: bool,
+    with_targets: bool,
+}
+
+fn is_target(role: Role) -> bool {
+    matches!(role, Role::Target | Role::RevisedTarget)
+}
+
+/// The field of a value, as the plan file writes it.
+pub fn field_of(value: &Value) -> String {
+    let table = match value.role {
+        Role::Baseline => "baseline",
+        Role::History => "history",
+        Role::PastTarget => "past_targets",
+        Role::Target => "targets",
+        Role::RevisedTarget => "revised_targets",
+        Role::Forecast => "forecast",
+        Role::ClusterMean => "cluster_mean",
+        Role::Actual => "results",
+        Role::Judgement => "judgements",
+        Role::Override => "overrides",
+    };
+    match value.period {
+        Period::Unsaid => table.to_owned(),
+        ref period => format!("{table}.{period}"),
+    }
+}
+
+/// An indicator or activity, as far as reading needs it.
+struct Subject<'p> {
+    node: Node,
+    year: Option<i16>,
+    name: Option<&'p str>,
+    unit: Option<&'p str>,
+    direction: Option<Direction>,
+    nature: Option<Nature>,
+    kind: Option<TargetKind>,
+    project: bool,
+    parts: Parts,
+    threshold: Option<Direction>,
+    values: &'p [Value],
+    /// An activity: without a target its completion is expected.
+    part: bool,
+}
+
+/// A target that is due at a day: what an actual of that day is read against.
+struct Due {
+    day: Date,
+    declared: bool,
+    numeric: bool,
+}
+
+impl Subject<'_> {
+    fn read(&self, findings: &mut Vec<Finding>) -> IndicatorReading {
+        let hints = self.name.map(NameHints::of).unwrap_or_default();
+        let setting = Setting {
+            kind: self.kind,
+            completion: self.project || self.parts.any,
+            parts: self.parts.with_targets,
+            reduces: hints.reduces,
+            ..Setting::of_unit(self.unit)
+        };
+        let expected: Vec<Option<Expected>> = self
+            .values
+            .iter()
+            .map(|v| is_target(v.role).then(|| self.expect(v, &setting)))
+            .collect();
+        let targets: Vec<&Expected> = expected.iter().flatten().collect();
+        let (direction, contrary) = direction::derive(&Sources {
+            written: self.direction,
+            targets: &targets,
+            threshold: self.threshold,
+            unit: self.unit,
+            name: &hints,
+        });
+        let mut values: Vec<ValueReading> = expected
+            .iter()
+            .map(|e| {
+                e.as_ref().map_or(ValueReading::Text, |e| {
+                    ValueReading::Target(e.settle(direction.is))
+                })
+            })
+            .collect();
+        let due = self.due(&values);
+        for (i, value) in self.values.iter().enumerate() {
+            match &expected[i] {
+                Some(e) => self.tell_target(value, e, &values[i], &setting, findings),
+                None => values[i] = self.known(value, &setting, &due, findings),
+            }
+        }
+        self.tell_direction(&targets, direction, contrary, &hints, findings);
+        self.tell_change(&targets, &values, &setting, &hints, findings);
+        self.tell_described(&values, &setting, findings);
+        let nature = nature::derive(self.nature, &values, setting.percent_unit, &hints);
+        IndicatorReading {
+            direction,
+            nature,
+            values,
+        }
+    }
+
+    fn beside(&self, value: &Value, setting: &Setting) -> Setting {
+        Setting {
+            year: value.period.year().or(self.year),
+            day: match value.period {
+                Period::Day(day) => Some(day),
+                Period::Year(year) => Date::new(year, 12, 31).ok(),
+                Period::Unsaid | Period::Named(_) => None,
+            },
+            ..setting.clone()
+        }
+    }
+
+    fn expect(&self, value: &Value, setting: &Setting) -> Expected {
+        let mut setting = self.beside(value, setting);
+        let text = value.reading.as_deref().unwrap_or(&value.text);
+        let expected = expected::expect(text, &setting);
+        // A correction says more than the kind of all targets.
+        if value.reading.is_some() && expected.remarks.contains(&Remark::NotOfKind) {
+            setting.kind = None;
+            return expected::expect(text, &setting);
+        }
+        expected
+    }
+
+    /// The targets by day; of two at one day the revised one counts.
+    fn due(&self, values: &[ValueReading]) -> Vec<Due> {
+        let mut due: Vec<(Date, Role, Due)> = Vec::new();
+        for (value, reading) in self.values.iter().zip(values) {
+            let day = match value.period {
+                Period::Day(day) => day,
+                Period::Year(year) => match Date::new(year, 12, 31) {
+                    Ok(day) => day,
+                    Err(_) => continue,
+                },
+                Period::Unsaid | Period::Named(_) => continue,
+            };
+            let target = match reading {
+                ValueReading::Target(TargetReading::Read(target)) => target,
+                _ => continue,
+            };
+            let without_parts = self.project && !self.parts.any;
+            let found = Due {
+                day,
+                declared: match target {
+                    Target::Milestone => true,
+                    Target::Completion(_) => !self.parts.any,
+                    Target::YesNo(_) | Target::ByDate(_) => without_parts,
+                    _ => false,
+                },
+                numeric: matches!(
+                    target,
+                    Target::AtLeast(_)
+                        | Target::AtMost(_)
+                        | Target::Exactly(_)
+                        | Target::Between(..)
+                        | Target::Change { .. }
+                        | Target::Benchmark { .. }
+                ),
+            };
+            due.push((day, value.role, found));
+        }
+        due.sort_by_key(|(day, role, _)| (*day, *role));
+        due.into_iter().map(|(_, _, d)| d).collect()
+    }
+
+    /// The target that an actual answers: that of its day, else the last before, else the first.
+    fn answered<'d>(&self, value: &Value, due: &'d [Due]) -> Option<&'d Due> {
+        let day = match value.period {
+            Period::Day(day) => day,
+            Period::Year(year) => Date::new(year, 12, 31).ok()?,
+            Period::Unsaid | Period::Named(_) => return due.last(),
+        };
+        let after = due.partition_point(|d| d.day <= day);
+        after
+            .checked_sub(1)
+            .and_then(|i| due.get(i))
+            .or(due.first())
+    }
+
+    fn known(
+        &self,
+        value: &Value,
+        setting: &Setting,
+        due: &[Due],
+        findings: &mut Vec<Finding>,
+    ) -> ValueReading {
+        let mut setting = self.beside(value, setting);
+        let text = value.reading.as_deref().unwrap_or(&value.text);
+        let tell = |finding: Finding| {
+            finding
+                .at(self.node)
+                .field(field_of(value))
+                .arg("text", text.trim())
+        };
+        match value.role {
+            Role::Actual => {
+                let answers = self.answered(value, due);
+                setting.declared = answers.map_or(self.part && due.is_empty(), |d| d.declared);
+                let (reading, remarks, beside) = actual::merged(value, &setting);
+                let shown = actual_reading_words(&reading).unwrap_or_default();
+                tell_dot(&remarks, &shown, &tell, findings);
+                if remarks.contains(&Remark::YearAssumed) {
+                    findings.push(tell(Finding::note("reading-year-assumed")).arg("value", &shown));
+                }
+                if reading.ambiguous {
+                    findings.push(with_readings(
+                        tell(Finding::error("reading-actual-ambiguous")),
+                        &remarks,
+                    ));
+                } else if reading.actual == Some(Actual::Text)
+                    && reading.completion.is_none()
+                    && answers.is_some_and(|d| d.numeric)
+                {
+                    findings.push(tell(Finding::warning("reading-actual-without-figure")));
+                }
+                for problem in beside {
+                    findings.push(match problem {
+                        Beside::State(state) => {
+                            tell(Finding::warning("reading-state-unknown")).arg("state", state)
+                        }
+                        Beside::Completion(c) => {
+                            tell(Finding::warning("reading-completion-unreadable"))
+                                .arg("completion", c)
+                        }
+                        Beside::Achievement(_) => {
+                            tell(Finding::error("reading-achievement-unreadable"))
+                        }
+                    });
+                }
+                ValueReading::Actual(reading)
+            }
+            Role::Judgement | Role::Target | Role::RevisedTarget => ValueReading::Text,
+            Role::Override => {
+                let share = actual::read_override(text);
+                if share.is_none() && !text.trim().is_empty() {
+                    findings.push(tell(Finding::error("reading-override-unreadable")));
+                }
+                ValueReading::Known(share.map(Actual::Achievement))
+            }
+            Role::Baseline
+            | Role::History
+            | Role::PastTarget
+            | Role::Forecast
+            | Role::ClusterMean => {
+                let (known, remarks) = actual::read_known(text, &setting);
+                let shown = known.as_ref().map(actual_words).unwrap_or_default();
+                tell_dot(&remarks, &shown, &tell, findings);
+                ValueReading::Known(known)
+            }
+        }
+    }
+
+    fn tell_target(
+        &self,
+        value: &Value,
+        expected: &Expected,
+        reading: &ValueReading,
+        setting: &Setting,
+        findings: &mut Vec<Finding>,
+    ) {
+        let text = value.reading.as_deref().unwrap_or(&value.text);
+        let tell = |finding: Finding| {
+            finding
+                .at(self.node)
+                .field(field_of(value))
+                .arg("text", text.trim())
+        };
+        let shown = match reading {
+            ValueReading::Target(reading) => target_reading_words(reading).unwrap_or_default(),
+            _ => String::new(),
+        };
+        tell_dot(&expected.remarks, &shown, &tell, findings);
+        for remark in &expected.remarks {
+            match remark {
+                Remark::Strict => findings
+                    .push(tell(Finding::note("reading-comparator-strict")).arg("value", &shown)),
+                Remark::YearAssumed => {
+                    findings.push(tell(Finding::note("reading-year-assumed")).arg("value", &shown))
+                }
+                Remark::AsOfInTarget => {
+                    findings.push(tell(Finding::warning("reading-target-as-of")))
+                }
+                Remark::DotDecimal | Remark::NotOfKind | Remark::Either(_) => {}
+            }
+        }
+        if expected.said != Said::Ambiguous {
+            return;
+        }
+        findings.push(match setting.kind {
+            Some(kind) if expected.remarks.contains(&Remark::NotOfKind) => {
+                tell(Finding::error("reading-target-not-of-kind")).arg("kind", kind_words(kind))
+            }
+            _ => with_readings(
+                tell(Finding::error("reading-target-ambiguous")),
+                &expected.remarks,
+            ),
+        });
+    }
+
+    fn tell_direction(
+        &self,
+        targets: &[&Expected],
+        direction: super::Derived<Direction>,
+        contrary: Option<Origin>,
+        hints: &NameHints,
+        findings: &mut Vec<Finding>,
+    ) {
+        let rests = targets
+            .iter()
+            .any(|t| matches!(t.said, Said::Bare(_) | Said::Side));
+        let tell = |finding: Finding| {
+            finding
+                .at(self.node)
+                .field("direction")
+                .arg("direction", direction_token(direction.is))
+                .arg("from", origin_token(direction.from))
+        };
+        match (contrary, direction.from) {
+            (Some(_), Origin::Default) if rests => {
+                let word = hints.burden.clone().unwrap_or_default();
+                findings
+                    .push(tell(Finding::warning("reading-direction-doubtful")).arg("word", word));
+            }
+            (Some(_), Origin::Default) => {}
+            (Some(hint), _) => {
+                findings.push(
+                    tell(Finding::warning("reading-direction-contradicted"))
+                        .arg("hint", origin_token(hint)),
+                );
+            }
+            (None, Origin::Written) => {}
+            (None, _) if rests => findings.push(tell(Finding::note("reading-direction-derived"))),
+            (None, _) => {}
+        }
+    }
+
+    /// An unsigned percentage is a level: a name or a baseline may say that a change was meant.
+    fn tell_change(
+        &self,
+        targets: &[&Expected],
+        values: &[ValueReading],
+        setting: &Setting,
+        hints: &NameHints,
+        findings: &mut Vec<Finding>,
+    ) {
+        let level = targets.iter().any(|t| {
+            t.level_percent && matches!(t.said, Said::Bare(_) | Said::Meant(Target::AtLeast(_)))
+        });
+        if !level || setting.completion {
+            return;
+        }
+        let plain_baseline = self
+            .values
+            .iter()
+            .zip(values)
+            .find_map(|(v, r)| match (v.role, r) {
+                (Role::Baseline, ValueReading::Known(Some(Actual::Figure(f)))) if !f.percent => {
+                    Some(v.text.trim())
+                }
+                _ => None,
+            });
+        let why = match (&hints.change, plain_baseline) {
+            (Some(word), _) => word.clone(),
+            (None, Some(baseline)) => baseline.to_owned(),
+            (None, None) => return,
+        };
+        let Some((value, _)) = self
+            .values
+            .iter()
+            .zip(values)
+            .find(|(v, _)| is_target(v.role))
+        else {
+            return;
+        };
+        let source = if hints.change.is_some() {
+            "name"
+        } else {
+            "baseline"
+        };
+        findings.push(
+            Finding::warning("reading-change-suspected")
+                .at(self.node)
+                .field("target_kind")
+                .arg("text", value.text.trim())
+                .arg("source", source)
+                .arg("hint", why),
+        );
+    }
+
+    /// The unit asks for a number, and the target describes a result.
+    fn tell_described(
+        &self,
+        values: &[ValueReading],
+        setting: &Setting,
+        findings: &mut Vec<Finding>,
+    ) {
+        let Some(unit) = self.unit else { return };
+        let unit = unit.trim();
+        let counts = unit
+            .get(..5)
+            .is_some_and(|u| u.eq_ignore_ascii_case("numer"))
+            || matches!(unit, "n." | "N." | "n" | "nr" | "n°");
+        if setting.kind.is_some() || !(setting.percent_unit || counts) {
+            return;
+        }
+        let described = self
+            .values
+            .iter()
+            .zip(values)
+            .find(|(_, r)| **r == ValueReading::Target(TargetReading::Read(Target::Milestone)));
+        if let Some((value, _)) = described {
+            findings.push(
+                Finding::warning("reading-target-described")
+                    .at(self.node)
+                    .field(field_of(value))
+                    .arg("text", value.text.trim())
+                    .arg("unit", unit),
+            );
+        }
+    }
+}
+
+fn tell_dot(
+    remarks: &[Remark],
+    shown: &str,
+    tell: &dyn Fn(Finding) -> Finding,
+    findings: &mut Vec<Finding>,
+) {
+    if remarks.contains(&Remark::DotDecimal) {
+        findings.push(tell(Finding::note("reading-dot-decimal")).arg("value", shown));
+    }
+}
+
+/// A finding with the readings of an ambiguous text, where they can be named.
+fn with_readings(finding: Finding, remarks: &[Remark]) -> Finding {
+    let readings = either(remarks);
+    let known = if readings.is_empty() { "no" } else { "yes" };
+    finding.arg("known", known).arg("readings", readings)
+}
+
+fn either(remarks: &[Remark]) -> String {
+    remarks
+        .iter()
+        .find_map(|r| match r {
+            Remark::Either(readings) => Some(readings.join(" · ")),
+            _ => None,
+        })
+        .unwrap_or_default()
+}
+
+fn direction_token(direction: Direction) -> &'static str {
+    match direction {
+        Direction::Higher => "higher",
+        Direction::Lower => "lower",
+    }
+}
+
+fn origin_token(origin: Origin) -> &'static str {
+    match origin {
+        Origin::Written => "written",
+        Origin::Comparator => "comparator",
+        Origin::ChangeSign => "sign",
+        Origin::HealthThreshold => "threshold",
+        Origin::Unit => "unit",
+        Origin::Name => "name",
+        Origin::Kind => "kind",
+        Origin::Default => "default",
+    }
+}
+
+/// The machine token of a kind, as in the plan file.
+fn kind_words(kind: TargetKind) -> &'static str {
+    match kind {
+        TargetKind::AtLeast => "at_least",
+        TargetKind::AtMost => "at_most",
+        TargetKind::Exactly => "exactly",
+        TargetKind::Between => "between",
+        TargetKind::Change => "change",
+        TargetKind::YesNo => "yes_no",
+        TargetKind::ByDate => "by_date",
+        TargetKind::Milestone => "milestone",
+        TargetKind::Benchmark => "benchmark",
+        TargetKind::Completion => "completion",
+        TargetKind::AllOf => "all_of",
+        TargetKind::Observed => "observed",
+        TargetKind::Postponed => "postponed",
+        TargetKind::Undefined => "undefined",
+    }
+}

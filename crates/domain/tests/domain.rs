@@ -1,0 +1,3 @@
+//! Cases of the domain that an official could read and check by hand.
+
+mod reading;
