@@ -128,6 +128,8 @@ pub struct Objective {
     pub responsible_text: Option<String>,
     /// Units that work on it.
     pub units: Vec<Reference>,
+    /// Units that work on it, as printed, where that is not the name of a unit of the plan.
+    pub units_text: Option<String>,
     /// *Missione* of the budget classification.
     pub mission: Option<String>,
     /// *Programma* of the budget classification.

@@ -624,6 +624,7 @@ fn objectives() -> Box<dyn KindTable> {
             field!(T, responsibles => [Responsible], "Responsabili"),
             field!(T, responsible_text, "Responsabile come stampato"),
             field!(T, units => [Unit], "Strutture coinvolte"),
+            field!(T, units_text, "Strutture come stampate"),
             field!(T, mission, "Missione"),
             field!(T, budget_programme, "Programma di bilancio"),
             field!(T, pira, "Codice PIRA"),
