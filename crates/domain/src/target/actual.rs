@@ -9,6 +9,7 @@ use super::scan::{Comparison, Kind, Text};
 use super::setting::{Remark, Setting};
 use super::{Actual, ActualReading, Bound, Figure, Mark, Progress};
 use super::{answer, between, day, deadline, standing, state};
+use super::{plain, unit};
 use crate::number::Number;
 use crate::plan::Value;
 
@@ -36,8 +37,8 @@ pub fn read_actual(raw: &str, setting: &Setting) -> (ActualReading, Vec<Remark>)
     });
     value(&text, start, setting, &mut reading, &mut remarks);
     // The day of a remark beside no value says nothing.
-    if reading.actual != Some(Actual::Text) && !reading.ambiguous {
-        reading.as_of = as_of;
+    if !matches!(reading.actual, Some(Actual::Text | Actual::Done(_))) && !reading.ambiguous {
+        reading.as_of = reading.as_of.or(as_of);
     }
     if let Some(Actual::Figure(figure)) = &reading.actual {
         reading.provisional |= figure.bound != Bound::Exact;
@@ -89,12 +90,23 @@ fn value(
         }
         return;
     }
-    reading.state = state::read(text);
-    if let Some(said) = reading.state {
+    let amounts = amount::free(text, start, setting.percent_unit);
+    let state = state::read(text);
+    // A figure that people write beside "realizzati" or "in corso" is the value.
+    let stands = !matches!(
+        state,
+        None | Some(Progress::InProgress | Progress::Completed)
+    ) && amounts.iter().all(|a| !a.opens);
+    if let Some(said) = state
+        && (amounts.is_empty() || stands)
+    {
+        reading.state = Some(said);
         declared(text, said, setting, reading);
         return;
     }
-    if let Some(share) = completion(text) {
+    if amounts.is_empty()
+        && let Some(share) = completion(text)
+    {
         reading.completion = Some(share);
         return;
     }
@@ -104,7 +116,7 @@ fn value(
 /// `percentuale di raggiungimento 98,5%`: only these words mark an achievement.
 fn achievement(text: &Text) -> Option<Number> {
     let words = text.says(0, &["percentuale", "di", "raggiungimento"]);
-    let p = words.then(|| amount::plain(text, 3, false))??;
+    let p = words.then(|| plain::plain(text, 3, false))??;
     (!p.unclear && !p.band && text.ends(p.next)).then(|| share(&p.number))?
 }
 
@@ -112,7 +124,7 @@ fn achievement(text: &Text) -> Option<Number> {
 fn completion(text: &Text) -> Option<Number> {
     let at = (0..text.len().min(16))
         .find(|i| matches!(text.word(*i), "completamento" | "completato" | "completata"))?;
-    let p = (text.word(at + 1) == "al").then(|| amount::plain(text, at + 2, false))??;
+    let p = (text.word(at + 1) == "al").then(|| plain::plain(text, at + 2, false))??;
     (p.percent && !p.unclear && !p.signed).then(|| share(&p.number))?
 }
 
@@ -122,7 +134,7 @@ fn declared(text: &Text, said: Progress, setting: &Setting, reading: &mut Actual
         .rev()
         .take(3)
         .find_map(|i| {
-            amount::plain(text, i, false).filter(|p| p.percent && !p.signed && !p.unclear)
+            plain::plain(text, i, false).filter(|p| p.percent && !p.signed && !p.unclear)
         });
     let completion = completion(text).or_else(|| closing.and_then(|p| share(&p.number)));
     if let Some(completion) = completion {
@@ -184,7 +196,7 @@ fn as_of(text: &Text, year: Option<i16>) -> (Option<Date>, usize) {
         return (Some(found.day), next);
     }
     let found = (1..text.len()).find_map(|i| {
-        if !amount::tail_begins(text, i) {
+        if !unit::tail_begins(text, i) {
             return None;
         }
         let known = !text.word(i).starts_with("al");

@@ -3,10 +3,11 @@
 
 use super::comparator::{self, Comparator, Governor};
 use super::day;
-use super::quantity::{multiplier, number_sign, number_word, sign};
+use super::plain::{Plain, plain};
+use super::quantity::{number_sign, sign};
 use super::scan::{Comparison, Kind, Text};
+use super::unit::{tail_begins, unit};
 use super::{Bound, Figure};
-use crate::number::Number;
 
 /// A free number of a text.
 #[derive(Clone, Debug)]
@@ -30,227 +31,8 @@ pub(super) struct Amount {
     pub next: usize,
     /// A bare number of four digits that could be a year.
     pub year: Option<i16>,
-}
-
-/// A number with sign and percent, without comparator.
-pub(super) struct Plain {
-    pub number: Number,
-    pub percent: bool,
-    pub signed: bool,
-    pub band: bool,
-    pub about: bool,
-    pub dotted: bool,
-    pub unclear: bool,
-    pub year: Option<i16>,
-    pub next: usize,
-    /// A currency stands before or after it.
-    pub currency: Option<usize>,
-    /// `N.` stands before it.
-    pub counted: bool,
-    /// Where its unit begins.
-    pub unit_from: usize,
-}
-
-/// The number at `i`, after `N.`, currency and sign. Number words count if `words`.
-pub(super) fn plain(text: &Text, mut i: usize, words: bool) -> Option<Plain> {
-    let start = i;
-    let (mut about, mut counted, mut currency) = (false, false, None);
-    for _ in 0..4 {
-        match text.kind(i)? {
-            Kind::Comparison(Comparison::About) => about = true,
-            Kind::Currency => currency = Some(i),
-            Kind::Word if matches!(text.word(i), "euro" | "eur") => currency = Some(i),
-            Kind::Word if text.word(i) == "circa" => about = true,
-            Kind::Word => {
-                let Some(taken) = number_sign(text, i) else {
-                    break;
-                };
-                counted = true;
-                i += taken;
-                continue;
-            }
-            _ => break,
-        }
-        i += 1;
-    }
-    let (mut signed, mut negative, mut band, mut unclear) = (false, false, false, false);
-    match text.kind(i)? {
-        Kind::PlusMinus => {
-            band = true;
-            i += 1;
-        }
-        Kind::Plus | Kind::Dash { .. } => {
-            let dash = matches!(text.kind(i), Some(Kind::Dash { minus: false }));
-            let glued = i > 0
-                && !text.tokens[i].spaced
-                && matches!(text.kind(i - 1), Some(Kind::Number(_) | Kind::Word));
-            if glued {
-                return None;
-            }
-            signed = true;
-            negative = sign(text, i) == Some(-1);
-            i += 1;
-            // A dash with a space may be a sign or open a line of a list.
-            unclear = dash && text.tokens.get(i).is_some_and(|t| t.spaced) && i == 1;
-        }
-        _ => {}
-    }
-    let (mut number, dotted, coded, year) = match text.kind(i)? {
-        Kind::Number(n) => (n.value.clone(), n.dotted, n.coded, n.year),
-        Kind::Word if words && !signed => {
-            let n = number_word(text.word(i))?;
-            if text.word(i + 1) == "diligence" {
-                return None;
-            }
-            (Number::from(n), false, false, None)
-        }
-        _ => return None,
-    };
-    let bare_start = i == start;
-    i += 1;
-    unclear |= coded;
-    if let Some(times) = multiplier(text.word(i)) {
-        number = number * Number::from(times);
-        i += 1;
-        if matches!(text.word(i), "di" | "d") && matches!(text.word(i + 1), "euro") {
-            i += 1;
-        }
-    }
-    let mut percent = false;
-    if matches!(text.kind(i), Some(Kind::Percent)) || text.word(i) == "percento" {
-        percent = true;
-        i += 1;
-    } else if text.says(i, &["per", "cento"]) {
-        percent = true;
-        i += 2;
-    }
-    let unit_from = i;
-    if matches!(text.kind(i), Some(Kind::Currency)) || matches!(text.word(i), "euro" | "eur") {
-        currency = Some(i);
-    }
-    // `4/5`, `1:3`, `10:30`, `3-5`, `3 x 5`, `3 su 5`: another number bound to this one.
-    let bound = match text.kind(i) {
-        Some(Kind::Slash | Kind::Colon) => {
-            !text.tokens[i].spaced
-                && text
-                    .number(i + 1)
-                    .is_some_and(|_| !text.tokens[i + 1].spaced)
-        }
-        Some(Kind::Dash { .. }) => {
-            text.number(i + 1).is_some()
-                || matches!(text.kind(i + 1), Some(Kind::Code | Kind::Date(_)))
-        }
-        Some(Kind::Number(_) | Kind::Code | Kind::Dots) => true,
-        Some(Kind::Word) => matches!(text.word(i), "su" | "x") && text.number(i + 1).is_some(),
-        Some(Kind::Degree) => true,
-        _ => false,
-    };
-    if negative {
-        number = -number;
-    }
-    Some(Plain {
-        number,
-        percent,
-        signed,
-        band,
-        about,
-        dotted,
-        unclear: unclear || bound,
-        year: year.filter(|_| bare_start && !percent && text.ends(i)),
-        next: i,
-        currency,
-        counted,
-        unit_from,
-    })
-}
-
-impl Plain {
-    /// The figure, with the unit that `text` writes beside it; beside a percent unit a bare number
-    /// is percent points.
-    pub fn figure(&self, text: &Text, percent_unit: bool, before: Option<usize>) -> Figure {
-        let own = match before.or(self.currency.filter(|c| *c < self.unit_from)) {
-            Some(unit) => Some(text.raw[text.tokens[unit].start..text.tokens[unit].end].to_owned()),
-            None => unit(text, self.unit_from),
-        };
-        let percent = self.percent || (percent_unit && own.is_none());
-        Figure {
-            number: self.number.clone(),
-            percent,
-            unit: own,
-            bound: if self.about {
-                Bound::About
-            } else {
-                Bound::Exact
-            },
-            signed: self.signed,
-        }
-    }
-}
-
-/// Longest unit kept, in bytes.
-const LONGEST_UNIT: usize = 80;
-
-/// The unit or remark that follows a number, from token `i` to the next break of the sentence.
-fn unit(text: &Text, i: usize) -> Option<String> {
-    let first = text.tokens.get(i)?;
-    let mut end = first.start;
-    for (n, token) in text.tokens.iter().enumerate().skip(i) {
-        let breaks = match token.kind {
-            Kind::Open
-            | Kind::Close
-            | Kind::Comma
-            | Kind::Semicolon
-            | Kind::Colon
-            | Kind::Plus
-            | Kind::PlusMinus
-            | Kind::Comparison(_)
-            | Kind::Dots => true,
-            Kind::Dash { .. } => token.spaced,
-            // A full stop; `dip.` and `gg.` go on.
-            Kind::Dot => {
-                let next = text.tokens.get(n + 1);
-                let long = text.word(n.saturating_sub(1)).len() > 4;
-                next.is_some_and(|t| t.spaced) && long
-            }
-            Kind::Word => tail_begins(text, n) || text.word(n) == "entro",
-            _ => false,
-        };
-        if breaks || token.end - first.start > LONGEST_UNIT {
-            break;
-        }
-        end = token.end;
-    }
-    let unit = text.raw[first.start..end]
-        .trim()
-        .trim_matches(['"', '“', '”', '«', '»', '*']);
-    let unit: String =
-        if unit.contains(|c: char| c.is_whitespace() && c != ' ') || unit.contains("  ") {
-            unit.split_whitespace().collect::<Vec<_>>().join(" ")
-        } else {
-            unit.trim().to_owned()
-        };
-    unit.contains(char::is_alphanumeric).then_some(unit)
-}
-
-/// Whether an as-of tail begins at `i`: `dato al 30/6`, `al 31/05/2024`.
-pub(super) fn tail_begins(text: &Text, i: usize) -> bool {
-    let known = matches!(
-        text.word(i),
-        "dato"
-            | "dati"
-            | "rilevazione"
-            | "rilevazioni"
-            | "rilevato"
-            | "rilevati"
-            | "rilevata"
-            | "rilevate"
-            | "aggiornato"
-            | "aggiornati"
-            | "aggiornata"
-            | "situazione"
-    );
-    let al = if known { i + 1 } else { i };
-    matches!(text.word(al), "al" | "all") && day::at(text, al + 1, Some(2000)).is_some()
+    /// Where its unit begins, if it follows the number.
+    unit_from: Option<usize>,
 }
 
 /// Words whose number is that of an act or a place in one, not a quantity.
@@ -315,7 +97,7 @@ pub(super) fn free(text: &Text, start: usize, percent_unit: bool) -> Vec<Amount>
             governor = Some(g);
         }
         let opens = i == opening && (before.is_none() || text.number(i).is_some());
-        let extra = found.iter().any(|a| a.opens) && !token.inside && joined(text, i);
+        let extra = !found.is_empty() && !token.inside && joined(text, i);
         let total = text.word(i).starts_with("total");
         let amount = if total {
             total_at(text, i)
@@ -354,8 +136,27 @@ pub(super) fn free(text: &Text, start: usize, percent_unit: bool) -> Vec<Amount>
             from: i,
             next: p.next,
             year: p.year,
+            unit_from: p.unit_after(before.filter(|_| opens)),
         });
         i = p.next.max(i + 1);
+    }
+    // The unit of a number ends where the next one begins.
+    for n in 1..found.len() {
+        let next = found[n].from;
+        let previous = &mut found[n - 1];
+        if let Some(from) = previous.unit_from {
+            let mut to = next;
+            while to > from
+                && matches!(
+                    text.word(to - 1),
+                    "e" | "ed" | "o" | "con" | "piu" | "oppure"
+                )
+            {
+                to -= 1;
+            }
+            previous.figure.unit = unit(text, from, to);
+            previous.figure.percent |= percent_unit && previous.figure.unit.is_none();
+        }
     }
     found
 }
@@ -389,7 +190,7 @@ fn compared(
         }
     }
     // A day after `entro` is a deadline, not a quantity.
-    if !first.sign && day_follows(text, n) {
+    if day_follows(text, n, first.sign) {
         return None;
     }
     let p = plain(text, n, true)?;
@@ -426,18 +227,21 @@ fn compared(
         from: i,
         next: p.next,
         year: None,
+        unit_from: p.unit_after(None),
     })
 }
 
-fn day_follows(text: &Text, n: usize) -> bool {
+/// Whether a day stands at `n`; after a sign `30.6` is a number.
+fn day_follows(text: &Text, n: usize, sign: bool) -> bool {
     match text.kind(n) {
         Some(Kind::Date(_)) => true,
         Some(Kind::Pair(..)) => day::at(text, n, Some(2000)).is_some(),
         Some(Kind::Number(d)) => {
-            let dotted_day = d.day_month.is_some()
+            let dotted_day = !sign
+                && d.day_month.is_some()
                 && !matches!(text.kind(n + 1), Some(Kind::Percent))
                 && text.ends(n + 1);
-            let month = (n + 1..n + 3).any(|m| day::month(text.word(m)).is_some());
+            let month = day::names_month(text, n + 1);
             dotted_day || month
         }
         _ => false,

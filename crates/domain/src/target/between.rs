@@ -1,8 +1,8 @@
 //! `tra 0,8 e 1`, `0.8..1`, `da 3 a 5` (scoring.md §1).
 
 use super::Figure;
-use super::amount::{self, Plain};
 use super::comparator;
+use super::plain::{self, Plain};
 use super::scan::{Kind, Text};
 
 /// A range found in a text.
@@ -70,7 +70,7 @@ fn at(text: &Text, i: usize, percent_unit: bool) -> Option<Range> {
 }
 
 fn number(text: &Text, i: usize) -> Option<Plain> {
-    amount::plain(text, i, true)
+    plain::plain(text, i, true)
 }
 
 fn article(text: &Text, i: usize) -> usize {

@@ -193,6 +193,9 @@ pub fn actual_reading_words(reading: &ActualReading) -> Option<String> {
     }
     let mut words = match (&reading.actual, reading.mark) {
         (Some(Actual::Text), _) if reading.state.is_some() => String::new(),
+        (Some(Actual::Done(day)), _) if reading.state == Some(Progress::Completed) => {
+            format!("completato {}{}", article(*day), day_words(*day))
+        }
         (Some(actual), _) => actual_words(actual),
         (None, Some(mark)) => mark_words(mark).to_owned(),
         (None, None) => String::new(),
@@ -203,7 +206,10 @@ pub fn actual_reading_words(reading: &ActualReading) -> Option<String> {
         }
         words.push_str(&more);
     };
-    if let Some(state) = reading.state {
+    let done = matches!(reading.actual, Some(Actual::Done(_)));
+    if let Some(state) = reading.state
+        && !(done && state == Progress::Completed)
+    {
         add(&mut words, state_words(state).to_owned());
     }
     let shown = matches!(&reading.actual, Some(Actual::Figure(f)) if f.percent);

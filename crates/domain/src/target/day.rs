@@ -44,12 +44,14 @@ pub(super) fn scan(rest: &str) -> Option<(usize, Dated)> {
     let third = bytes.get(second) == Some(&separator)
         && bytes.get(second + 1).is_some_and(u8::is_ascii_digit);
     if !third {
+        let follows = |mark: u8| {
+            bytes.get(second) == Some(&mark)
+                && bytes.get(second + 1).is_some_and(u8::is_ascii_digit)
+        };
         let pair = separator == b'/'
-            && bytes.get(second) != Some(&b',')
+            && !follows(b',')
             && !rest[second..].starts_with(|c: char| c.is_alphanumeric());
-        let dot = bytes.get(second) == Some(&b'.')
-            && bytes.get(second + 1).is_some_and(u8::is_ascii_digit);
-        if !pair || dot {
+        if !pair || follows(b'.') {
             return None;
         }
         return Some((
@@ -111,23 +113,61 @@ fn time_of_day(rest: &str) -> usize {
         .unwrap_or(time.len())
 }
 
-/// A month's name or its usual abbreviation.
+/// A month's name.
 pub(super) fn month(word: &str) -> Option<i8> {
     Some(match word {
-        "gennaio" | "gen" => 1,
-        "febbraio" | "feb" => 2,
-        "marzo" | "mar" => 3,
-        "aprile" | "apr" => 4,
-        "maggio" | "mag" => 5,
-        "giugno" | "giu" => 6,
-        "luglio" | "lug" => 7,
-        "agosto" | "ago" => 8,
-        "settembre" | "set" | "sett" => 9,
-        "ottobre" | "ott" => 10,
-        "novembre" | "nov" => 11,
-        "dicembre" | "dic" => 12,
+        "gennaio" => 1,
+        "febbraio" => 2,
+        "marzo" => 3,
+        "aprile" => 4,
+        "maggio" => 5,
+        "giugno" => 6,
+        "luglio" => 7,
+        "agosto" => 8,
+        "settembre" => 9,
+        "ottobre" => 10,
+        "novembre" => 11,
+        "dicembre" => 12,
         _ => return None,
     })
+}
+
+/// A month's abbreviation, which only a year after it tells from another word (`3 set`).
+fn abbreviation(word: &str) -> Option<i8> {
+    Some(match word {
+        "gen" => 1,
+        "feb" => 2,
+        "mar" => 3,
+        "apr" => 4,
+        "mag" => 5,
+        "giu" => 6,
+        "lug" => 7,
+        "ago" => 8,
+        "set" | "sett" => 9,
+        "ott" => 10,
+        "nov" => 11,
+        "dic" => 12,
+        _ => return None,
+    })
+}
+
+/// Whether a month stands at `i`, after the number of a day (`31 marzo`, `1° luglio`).
+pub(super) fn names_month(text: &Text, i: usize) -> bool {
+    month_at(text, i).is_some()
+}
+
+/// The month that follows a day's number, and the token after it.
+fn month_at(text: &Text, mut i: usize) -> Option<(i8, usize)> {
+    if matches!(text.kind(i), Some(Kind::Degree)) || text.word(i) == "o" {
+        i += 1;
+    }
+    if let Some(month) = month(text.word(i)) {
+        return Some((month, i + 1));
+    }
+    let dot = usize::from(matches!(text.kind(i + 1), Some(Kind::Dot)));
+    let year = text.number(i + 1 + dot).is_some_and(|n| n.year.is_some());
+    let month = abbreviation(text.word(i)).filter(|_| year)?;
+    Some((month, i + 1 + dot))
 }
 
 /// A day found in a text.
@@ -156,19 +196,11 @@ pub(super) fn at(text: &Text, i: usize, year: Option<i16>) -> Option<Found> {
             found(Date::new(year?, month, day).ok(), true, i + 1)
         }
         Kind::Number(n) => {
-            let mut next = i + 1;
-            if matches!(text.kind(next), Some(Kind::Degree)) || text.word(next) == "o" {
-                next += 1;
-            }
-            let Some(month) = month(text.word(next)) else {
+            let Some((month, next)) = month_at(text, i + 1) else {
                 let (day, month) = n.day_month?;
                 return found(Date::new(year?, month, day).ok(), true, i + 1);
             };
             let day = i8::try_from(n.value.to_i64()?).ok()?;
-            next += 1;
-            if matches!(text.kind(next), Some(Kind::Dot)) && text.number(next + 1).is_some() {
-                next += 1;
-            }
             match text.number(next).and_then(|n| n.year) {
                 Some(year) => found(Date::new(year, month, day).ok(), false, next + 1),
                 None => found(Date::new(year?, month, day).ok(), true, next),

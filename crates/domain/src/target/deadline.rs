@@ -5,7 +5,7 @@ use jiff::civil::Date;
 
 use super::comparator;
 use super::day::{self, Found};
-use super::scan::{Kind, Text};
+use super::scan::{Comparison, Kind, Text};
 
 /// A day by which something is expected.
 pub(super) struct Deadline {
@@ -64,7 +64,8 @@ pub(super) fn later(text: &Text, year: Option<i16>) -> Option<(usize, Deadline)>
 /// `entro il 30/6`, `entro e non oltre il`, `entro giugno 2022`, `entro il 2022`, `entro fine anno`,
 /// `entro il I semestre` at `i`.
 fn after_within(text: &Text, i: usize, year: Option<i16>) -> Option<Deadline> {
-    let comparator = comparator::at(text, i).filter(|c| c.within)?;
+    let comparator =
+        comparator::at(text, i).filter(|c| c.within || (c.sign && c.is == Comparison::AtMost))?;
     let mut n = comparator.next;
     let mut skip = |words: &[&str]| {
         if words.contains(&text.word(n)) {
@@ -76,8 +77,14 @@ fn after_within(text: &Text, i: usize, year: Option<i16>) -> Option<Deadline> {
     skip(&["di", "del", "dell"]);
     skip(&["mese"]);
     skip(&["di"]);
-    if let Some(found) = day::at(text, n, year) {
+    let dotted = text.number(n).is_some_and(|d| d.day_month.is_some());
+    if let Some(found) = day::at(text, n, year)
+        && (comparator.within || !dotted)
+    {
         return Some(found.into());
+    }
+    if !comparator.within {
+        return None;
     }
     let written = |n: usize| {
         let n = n + usize::from(matches!(text.word(n), "del" | "dell" | "di"));

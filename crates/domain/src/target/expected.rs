@@ -10,6 +10,7 @@ use super::scan::{Comparison, Kind, Text};
 use super::setting::{Remark, Setting};
 use super::{Bound, Direction, Figure, Mark, Target, TargetKind, TargetReading};
 use super::{answer, benchmark, between, standing};
+use super::{plain, unit};
 use crate::number::Number;
 
 /// What a target text says, before the direction of its indicator is known.
@@ -117,7 +118,7 @@ fn in_canonical_words(text: &Text) -> Option<Target> {
         return Some(Target::AllOf);
     }
     if text.says(0, &["completamento", "al"]) {
-        let p = amount::plain(text, 2, false)?;
+        let p = plain::plain(text, 2, false)?;
         let whole = p.percent && !p.unclear && !p.band && text.ends(p.next);
         return whole.then_some(Target::Completion(p.number));
     }
@@ -126,7 +127,7 @@ fn in_canonical_words(text: &Text) -> Option<Target> {
 
 fn as_of(text: &Text) -> bool {
     (1..text.len()).any(|i| {
-        matches!(text.word(i), "dato" | "rilevazioni" | "rilevato") && amount::tail_begins(text, i)
+        matches!(text.word(i), "dato" | "rilevazioni" | "rilevato") && unit::tail_begins(text, i)
     })
 }
 
@@ -232,7 +233,7 @@ fn wordy(text: &Text, setting: &Setting) -> Expected {
     }
     // `pari a 3`: exactly, or at least?
     if text.word(0) == "pari"
-        && let Some(p) = amount::plain(
+        && let Some(p) = plain::plain(
             text,
             1 + usize::from(super::comparator::links(text.word(1))),
             true,
@@ -257,11 +258,7 @@ fn many(amounts: &[Amount], setting: &Setting) -> Expected {
         && low.governor.is_none()
         && low.figure.percent == high.figure.percent
         && low.figure.number <= high.figure.number
-        && low
-            .figure
-            .unit
-            .as_deref()
-            .is_none_or(|u| u == "e" || Some(u) == high.figure.unit.as_deref())
+        && (low.figure.unit.is_none() || low.figure.unit == high.figure.unit)
     {
         let mut low = low.figure.clone();
         low.unit = None;
@@ -313,7 +310,10 @@ fn single(text: &Text, setting: &Setting, amount: &Amount, level: bool) -> Expec
     }
     let mut expected = if amount.band {
         match change(amount, false) {
-            Some(by) => Expected::meant(Target::Change { by, band: true }),
+            Some(by) => Expected::meant(Target::Change {
+                by: by.abs(),
+                band: true,
+            }),
             None => return Expected::unclear(Vec::new()),
         }
     } else if amount.governor.is_some() && !level {
@@ -334,7 +334,7 @@ fn single(text: &Text, setting: &Setting, amount: &Amount, level: bool) -> Expec
         // `+5 utenti`: five, or five more?
         return unclear(&[Target::AtLeast(figure)]);
     } else {
-        compared(text, setting, amount, figure)
+        compared(setting, amount, figure)
     };
     dotted(&mut expected, amount.dotted);
     if let Some((i, found)) = later_day(text, setting)
@@ -366,7 +366,7 @@ fn governed(amount: &Amount, setting: &Setting) -> Option<Number> {
 }
 
 /// One level or count, with or without comparator.
-fn compared(text: &Text, setting: &Setting, amount: &Amount, figure: Figure) -> Expected {
+fn compared(setting: &Setting, amount: &Amount, figure: Figure) -> Expected {
     let bare_year = amount.year.is_some_and(|y| {
         figure.unit.is_none()
             && !figure.percent
@@ -378,8 +378,7 @@ fn compared(text: &Text, setting: &Setting, amount: &Amount, figure: Figure) -> 
         return Expected::unclear(vec![target_words(&Target::AtLeast(figure))]);
     }
     let percent = figure.percent;
-    let completes =
-        setting.completion && percent && !figure.number.is_negative() && text.word(0) != "livello";
+    let completes = setting.completion && percent && !figure.signed;
     let mut expected = match amount.comparator.map(|c| c.is) {
         None if completes => Expected::meant(Target::Completion(figure.number)),
         Some(Comparison::AtLeast) if completes => {
@@ -465,12 +464,15 @@ fn forced(text: &Text, setting: &Setting, kind: TargetKind) -> Expected {
         K::Change => only(amounts()).and_then(|mut a| {
             let bare = a.figure.unit.is_none();
             a.figure.percent |= bare;
-            let by = if a.governor.is_some() {
+            let by = if a.governor.is_some() && !a.band {
                 governed(&a, setting)
             } else {
                 change(&a, setting.reduces)
             };
-            by.map(|by| Target::Change { by, band: a.band })
+            by.map(|by| Target::Change {
+                by: if a.band { by.abs() } else { by },
+                band: a.band,
+            })
         }),
         K::AtLeast | K::AtMost | K::Exactly => only(amounts()).map(|a| {
             let mut figure = a.figure;

@@ -13,11 +13,14 @@ mod direction;
 mod expected;
 mod nature;
 mod of_plan;
+mod plain;
 mod quantity;
 mod scan;
 mod setting;
 mod standing;
 mod state;
+mod tell;
+mod unit;
 
 use jiff::civil::Date;
 

@@ -100,7 +100,7 @@ fn interpret(first: &str, grouped: bool, groups: &[(char, &str)]) -> Option<Nume
     let year = (groups.is_empty() && first.len() == 4)
         .then(|| first.parse().ok())
         .flatten()
-        .filter(|y| (1900..=2100).contains(y));
+        .filter(|y| (1900..=2199).contains(y));
     Some(Numeral {
         value,
         dotted,
