@@ -1,3 +1,6 @@
 //! The one integration binary of this crate.
 
+mod guide;
+mod publiccode;
 mod scoring;
+mod tidy;
