@@ -1,5 +1,6 @@
 //! The one integration binary of this crate.
 
+mod formats;
 mod guide;
 mod publiccode;
 mod scoring;

@@ -6,7 +6,7 @@ use domain::finding::{Finding, Place};
 use domain::plan::{Node, NodeKind, Period, Plan, Reference};
 
 use super::datum::{At, Datum, Entry, Item, Record};
-use super::field::shortened;
+use super::field::{shortened, trimmed};
 use super::schema::{FieldSpec, KINDS, KindSpec};
 
 /// A plan as read from a file, with all that is to be said of the reading.
@@ -114,29 +114,36 @@ pub fn assemble(found: Vec<Found>, mut findings: Vec<Located>) -> Draft {
         }
         assigned
     };
+    let kinds: Vec<usize> = found.iter().map(|f| f.record.kind).collect();
+    let records: Vec<(Record, String)> = found
+        .into_iter()
+        .zip(assigned.clone())
+        .map(|(Found { mut record, holder }, key)| {
+            let spec = KINDS[record.kind].spec();
+            if let (Some(nest), Some(holder)) = (spec.nest, holder)
+                && owner_of(spec, &record).is_none()
+            {
+                let holder_spec = KINDS[kinds[holder]].spec();
+                let text = keys.mention(spec, nest.owner, holder_spec, &assigned[holder]);
+                record.entries.retain(|e| e.key != nest.owner);
+                record.entries.push(Entry {
+                    key: nest.owner.to_owned(),
+                    item: Item {
+                        datum: Datum::Text(text),
+                        at: record.at.clone(),
+                    },
+                });
+            }
+            (record, key)
+        })
+        .collect();
     let mut plan = Plan::default();
     let mut sources = Sources {
         by_kind: KINDS.iter().map(|_| Vec::new()).collect(),
     };
-    let mut indices: Vec<usize> = Vec::with_capacity(found.len());
-    let holders: Vec<(usize, Option<usize>)> =
-        found.iter().map(|f| (f.record.kind, f.holder)).collect();
-    for (position, Found { mut record, holder }) in found.into_iter().enumerate() {
+    for (record, key) in in_order(records) {
         let kind = &KINDS[record.kind];
         let spec = kind.spec();
-        if let (Some(nest), Some(holder)) = (spec.nest, holder)
-            && owner_of(spec, &record).is_none()
-        {
-            let holder_kind = KINDS[holders[holder].0].spec();
-            let text = keys.mention(spec, nest.owner, holder_kind, &assigned[holder]);
-            record.entries.push(Entry {
-                key: nest.owner.to_owned(),
-                item: Item {
-                    datum: Datum::Text(text),
-                    at: record.at.clone(),
-                },
-            });
-        }
         if spec.single && !sources.by_kind[record.kind].is_empty() {
             let finding = Finding::warning("format-repeated-record").arg("kind", spec.key);
             findings.push(Located {
@@ -147,11 +154,10 @@ pub fn assemble(found: Vec<Found>, mut findings: Vec<Located>) -> Draft {
         for (finding, at) in kind.read(&mut plan, &record) {
             findings.push(Located { finding, at });
         }
-        let index = kind.len(&plan).saturating_sub(1);
         if spec.has_id() {
-            kind.set_id(&mut plan, index, &assigned[position]);
+            let index = kind.len(&plan).saturating_sub(1);
+            kind.set_id(&mut plan, index, &key);
         }
-        indices.push(index);
         sources.by_kind[record.kind].push(record);
     }
     let mut draft = Draft {
@@ -163,11 +169,65 @@ pub fn assemble(found: Vec<Found>, mut findings: Vec<Located>) -> Draft {
     draft
 }
 
+/// Records kind by kind, and within a kind under the thing that holds them: the same plan comes
+/// out of a file of nested lists and of one of flat sheets.
+fn in_order(records: Vec<(Record, String)>) -> Vec<(Record, String)> {
+    let holders = holders(records.iter().map(|(record, key)| (record, key)));
+    let mut by_kind: Vec<Vec<usize>> = KINDS.iter().map(|_| Vec::new()).collect();
+    for (i, (record, _)) in records.iter().enumerate() {
+        by_kind[record.kind].push(i);
+    }
+    // A holder's kind comes before those of what it holds: its rank is known when theirs is asked.
+    let mut ranks = vec![0; records.len()];
+    let mut rank = 0;
+    for list in &mut by_kind {
+        list.sort_by_key(|i| holders[*i].map_or(usize::MAX, |holder| ranks[holder]));
+        for i in list {
+            ranks[*i] = rank;
+            rank += 1;
+        }
+    }
+    let mut ordered: Vec<(usize, (Record, String))> = ranks.into_iter().zip(records).collect();
+    ordered.sort_by_key(|(rank, _)| *rank);
+    ordered.into_iter().map(|(_, record)| record).collect()
+}
+
+/// For each record, given with its key, the position of the one inside which TOML and JSON write
+/// it: the only one that its owner field can mean by key, if its kind is written earlier.
+pub fn holders<'a>(records: impl Iterator<Item = (&'a Record, &'a String)>) -> Vec<Option<usize>> {
+    let records: Vec<(&Record, &String)> = records.collect();
+    let mut by_key: HashMap<(NodeKind, &str), usize> = HashMap::new();
+    for (i, (record, key)) in records.iter().enumerate() {
+        let spec = KINDS[record.kind].spec();
+        if spec.has_id() {
+            by_key.insert((spec.node, key.as_str()), i);
+        }
+    }
+    records
+        .iter()
+        .map(|(record, _)| {
+            let spec = KINDS[record.kind].spec();
+            let nest = spec.nest?;
+            let text = owner_of(spec, record)?;
+            let mut meant = spec
+                .field(nest.owner)?
+                .targets
+                .iter()
+                .filter_map(|kind| Some((kind, *by_key.get(&(*kind, text))?)));
+            let (kind, holder) = meant.next()?;
+            let plain = meant.next().is_none()
+                && nest.parents.contains(kind)
+                && records[holder].0.kind < record.kind;
+            plain.then_some(holder)
+        })
+        .collect()
+}
+
 /// What the record itself says of the thing it belongs to.
 fn owner_of<'a>(spec: &KindSpec, record: &'a Record) -> Option<&'a str> {
     record
         .text(spec.nest?.owner)
-        .map(str::trim)
+        .map(trimmed)
         .filter(|text| !text.is_empty())
 }
 
@@ -178,7 +238,7 @@ fn qualified(text: &str) -> (Option<NodeKind>, &str) {
             .iter()
             .find(|k| k.spec().key == prefix && !k.spec().single)
     {
-        return (Some(kind.spec().node), key.trim());
+        return (Some(kind.spec().node), trimmed(key));
     }
     (None, text)
 }
@@ -202,7 +262,7 @@ impl Keys {
         if !spec.has_id() {
             return (String::new(), None);
         }
-        let written = record.text("id").map(str::trim).filter(|id| !id.is_empty());
+        let written = record.text("id").map(trimmed).filter(|id| !id.is_empty());
         let derived = self.derive(spec, record, owner);
         let wanted = written.map_or(derived, str::to_owned);
         let mut key = wanted.clone();
@@ -231,7 +291,7 @@ impl Keys {
         let base = spec.key_from.iter().find_map(|field| {
             record
                 .text(field)
-                .map(str::trim)
+                .map(trimmed)
                 .filter(|text| !text.is_empty())
         });
         let owner = owner.map(|text| qualified(text).1.to_owned());

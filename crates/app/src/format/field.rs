@@ -74,6 +74,12 @@ pub fn shortened(text: &str) -> String {
     short
 }
 
+/// A text without the blanks at its ends, those included that nobody sees. No text of a plan has
+/// them: files cannot tell them from what a person left behind by chance.
+pub fn trimmed(text: &str) -> &str {
+    text.trim_matches(|c: char| c.is_whitespace() || matches!(c, '\u{200B}' | '\u{FEFF}'))
+}
+
 /// A type that can stand in a field.
 pub trait FieldValue {
     /// What it may hold.
@@ -89,8 +95,8 @@ pub trait FieldValue {
 /// The text of an item, trimmed; a list or a table where a text belongs is a finding.
 fn text_of(item: &Item, reading: &mut Reading<'_>) -> Option<String> {
     match &item.datum {
-        Datum::Text(text) => Some(text.clone()),
-        Datum::List(items) if items.len() == 1 => items[0].datum.text().map(str::to_owned),
+        Datum::Text(text) => Some(trimmed(text).to_owned()),
+        Datum::List(items) if items.len() == 1 => text_of(&items[0], reading),
         _ => {
             reading.say(Severity::Error, "format-not-a-text", "", &item.at);
             None
@@ -98,10 +104,15 @@ fn text_of(item: &Item, reading: &mut Reading<'_>) -> Option<String> {
     }
 }
 
+/// The text of an item where there is one: nothing written and an empty text are the same.
+fn some_text_of(item: &Item, reading: &mut Reading<'_>) -> Option<String> {
+    text_of(item, reading).filter(|text| !text.is_empty())
+}
+
 /// The members of a list; a single text is a list of one.
 fn texts_of(item: &Item, reading: &mut Reading<'_>) -> Vec<(String, At)> {
     match &item.datum {
-        Datum::Text(text) => vec![(text.clone(), item.at.clone())],
+        Datum::Text(text) => vec![(trimmed(text).to_owned(), item.at.clone())],
         Datum::List(items) => items
             .iter()
             .filter_map(|i| Some((text_of(i, reading)?, i.at.clone())))
@@ -140,7 +151,7 @@ impl FieldValue for Option<String> {
         self.clone().map(Datum::Text)
     }
     fn read(&mut self, item: &Item, reading: &mut Reading<'_>) {
-        *self = text_of(item, reading);
+        *self = some_text_of(item, reading);
     }
 }
 
@@ -186,7 +197,8 @@ impl FieldValue for Option<bool> {
         };
         *self = match text.trim().to_lowercase().as_str() {
             "true" | "vero" | "sì" | "si" | "sí" | "s" | "x" | "yes" | "y" | "1" => Some(true),
-            "false" | "falso" | "no" | "n" | "0" | "" => Some(false),
+            "false" | "falso" | "no" | "n" | "0" => Some(false),
+            "" => None,
             _ => {
                 reading.say(Severity::Error, "format-not-yes-no", &text, &item.at);
                 None
@@ -225,7 +237,7 @@ impl FieldValue for Option<Quantity> {
         self.as_ref().map(|q| Datum::Text(q.text.clone()))
     }
     fn read(&mut self, item: &Item, reading: &mut Reading<'_>) {
-        *self = text_of(item, reading).map(|text| quantity(text, &item.at, reading));
+        *self = some_text_of(item, reading).map(|text| quantity(text, &item.at, reading));
     }
 }
 
@@ -258,7 +270,7 @@ impl FieldValue for Option<Day> {
     fn read(&mut self, item: &Item, reading: &mut Reading<'_>) {
         let mut day = Day::default();
         day.read(item, reading);
-        *self = Some(day);
+        *self = (!day.text.is_empty()).then_some(day);
     }
 }
 
@@ -326,7 +338,7 @@ impl FieldValue for Option<Reference> {
         self.as_ref().map(|r| Datum::Text(r.text.clone()))
     }
     fn read(&mut self, item: &Item, reading: &mut Reading<'_>) {
-        *self = text_of(item, reading).map(Reference::to);
+        *self = some_text_of(item, reading).map(Reference::to);
     }
     fn references(&mut self, visit: &mut dyn FnMut(&mut Reference)) {
         if let Some(reference) = self {
@@ -345,6 +357,7 @@ impl FieldValue for Vec<Reference> {
     fn read(&mut self, item: &Item, reading: &mut Reading<'_>) {
         *self = texts_of(item, reading)
             .into_iter()
+            .filter(|(text, _)| !text.is_empty())
             .map(|(text, _)| Reference::to(text))
             .collect();
     }
@@ -466,6 +479,15 @@ impl FieldValue for Vec<(u8, Quantity)> {
         };
         for entry in entries {
             match entry.key.trim().parse::<u8>() {
+                Ok(month @ 1..=12) if self.iter().any(|(m, _)| *m == month) => {
+                    let month = month.to_string();
+                    reading.say(
+                        Severity::Error,
+                        "format-repeated-month",
+                        &month,
+                        &entry.item.at,
+                    );
+                }
                 Ok(month @ 1..=12) => {
                     if let Some(text) = text_of(&entry.item, reading) {
                         self.push((month, quantity(text, &entry.item.at, reading)));
@@ -511,6 +533,7 @@ impl FieldValue for Vec<Vec<String>> {
                     .map(|(cell, _)| cell)
                     .collect()
             })
+            .filter(|row: &Vec<String>| !row.is_empty())
             .collect();
     }
 }
@@ -530,26 +553,62 @@ pub const VALUE_DETAILS: &[(&str, &str)] = &[
     ("variation", "Variazione"),
 ];
 
+/// The field of a value that names its period, where a table of periods would be misread.
+pub const PERIOD: &str = "period";
+
 /// The values of one role, as a map from period to text or to a table of details; several values
 /// of one period stand in a list, and a lone value without a period is written bare.
 pub fn write_values(values: &[Value], role: Role) -> Option<Datum> {
-    let mut entries: Vec<Entry> = Vec::new();
-    for value in values.iter().filter(|v| v.role == role) {
-        let key = value.period.to_string();
+    let written = values.iter().filter(|v| v.role == role).map(|value| {
         let item = Item {
             datum: write_value(value),
             at: At::Nowhere,
         };
+        (value.period.clone(), item)
+    });
+    by_period(written.collect())
+}
+
+/// Values, each with its period, in the form of [`write_values`].
+pub fn by_period(values: Vec<(Period, Item)>) -> Option<Datum> {
+    let misread = values.iter().all(|(period, _)| {
+        let key = period.to_string();
+        key == PERIOD || VALUE_DETAILS.iter().any(|(detail, _)| *detail == key)
+    });
+    if misread && !values.is_empty() {
+        let with_period = values.into_iter().map(|(period, item)| {
+            let mut details = vec![Entry::new(PERIOD, Datum::Text(period.to_string()))];
+            match item.datum {
+                Datum::Map(entries) => details.extend(entries),
+                text => details.push(Entry {
+                    key: "text".to_owned(),
+                    item: Item {
+                        datum: text,
+                        at: item.at.clone(),
+                    },
+                }),
+            }
+            Item {
+                datum: Datum::Map(details),
+                at: item.at,
+            }
+        });
+        return Some(Datum::List(with_period.collect()));
+    }
+    let mut entries: Vec<Entry> = Vec::new();
+    for (period, item) in values {
+        let key = period.to_string();
         match entries.iter_mut().find(|e| e.key == key) {
             None => entries.push(Entry { key, item }),
             Some(entry) => match &mut entry.item.datum {
                 Datum::List(items) => items.push(item),
-                single => {
-                    let first = Item {
-                        datum: std::mem::take(single),
-                        at: At::Nowhere,
+                _ => {
+                    let at = entry.item.at.clone();
+                    let first = std::mem::take(&mut entry.item);
+                    entry.item = Item {
+                        datum: Datum::List(vec![first, item]),
+                        at,
                     };
-                    *single = Datum::List(vec![first, item]);
                 }
             },
         }
@@ -588,37 +647,33 @@ fn write_value(value: &Value) -> Datum {
 }
 
 /// Takes the values of one role from what [`write_values`] writes; several values for one period
-/// may stand in a list.
+/// may stand in a list. Values stand in order of role and period, whatever the order of the file.
 pub fn read_values(values: &mut Vec<Value>, role: Role, item: &Item, reading: &mut Reading<'_>) {
     match &item.datum {
-        Datum::Text(_) => {
-            let value = read_value(role, Period::Unsaid, item, reading);
-            values.push(value);
-        }
-        Datum::List(items) => {
-            for item in items {
-                let value = read_value(role, Period::Unsaid, item, reading);
-                values.push(value);
-            }
-        }
-        Datum::Map(entries) if is_value_details(entries) => {
-            let value = read_value(role, Period::Unsaid, item, reading);
-            values.push(value);
-        }
-        Datum::Map(entries) => {
+        Datum::Map(entries) if !is_value_details(entries) => {
             for entry in entries {
-                let period = Period::parse(&entry.key);
-                if let Datum::List(items) = &entry.item.datum {
-                    for item in items {
-                        let value = read_value(role, period.clone(), item, reading);
-                        values.push(value);
-                    }
-                } else {
-                    let value = read_value(role, period, &entry.item, reading);
-                    values.push(value);
-                }
+                let period = Period::parse(trimmed(&entry.key));
+                read_list(values, role, &period, &entry.item, reading);
             }
         }
+        _ => read_list(values, role, &Period::Unsaid, item, reading),
+    }
+    values.sort_by(|a, b| (a.role, &a.period).cmp(&(b.role, &b.period)));
+}
+
+fn read_list(
+    values: &mut Vec<Value>,
+    role: Role,
+    period: &Period,
+    item: &Item,
+    reading: &mut Reading<'_>,
+) {
+    let items = match &item.datum {
+        Datum::List(items) => items.as_slice(),
+        _ => std::slice::from_ref(item),
+    };
+    for item in items {
+        values.push(read_value(role, period.clone(), item, reading));
     }
 }
 
@@ -627,7 +682,7 @@ fn is_value_details(entries: &[Entry]) -> bool {
     !entries.is_empty()
         && entries
             .iter()
-            .all(|e| VALUE_DETAILS.iter().any(|(key, _)| *key == e.key))
+            .all(|e| e.key == PERIOD || VALUE_DETAILS.iter().any(|(key, _)| *key == e.key))
 }
 
 fn read_value(role: Role, period: Period, item: &Item, reading: &mut Reading<'_>) -> Value {
@@ -641,6 +696,11 @@ fn read_value(role: Role, period: Period, item: &Item, reading: &mut Reading<'_>
             for entry in entries {
                 let item = &entry.item;
                 match entry.key.as_str() {
+                    PERIOD => {
+                        if let Some(text) = text_of(item, reading) {
+                            value.period = Period::parse(&text);
+                        }
+                    }
                     "text" => value.text.read(item, reading),
                     "reading" => value.reading.read(item, reading),
                     "as_of" => value.as_of.read(item, reading),

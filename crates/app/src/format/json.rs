@@ -9,7 +9,7 @@ use serde_json::{Map, Value, json};
 
 use super::datum::{Datum, Entry, Item};
 use super::draft::{Draft, Located, assemble, records};
-use super::field::{Shape, VALUE_DETAILS};
+use super::field::{PERIOD, Shape, VALUE_DETAILS};
 use super::schema::{KINDS, KindSpec};
 use super::text::Lines;
 use super::tree::{self, Branch};
@@ -184,8 +184,8 @@ pub fn schema() -> Value {
             "type": ["string", "number", "boolean"]
         }),
     );
-    let details: Map<String, Value> = VALUE_DETAILS
-        .iter()
+    let details: Map<String, Value> = std::iter::once(&(PERIOD, "Periodo"))
+        .chain(VALUE_DETAILS)
         .map(|(key, title)| {
             let kind = match *key {
                 "provisional" | "achievement" => json!({ "type": "boolean", "title": title }),

@@ -5,11 +5,16 @@ use domain::finding::Finding;
 use super::datum::At;
 use super::draft::Located;
 
-/// Where the lines of a text begin.
+/// Where the lines of a text begin, and how many characters stand before every mark: a place in a
+/// line of fifty megabytes is found as fast as any other.
 pub struct Lines<'a> {
     text: &'a str,
     starts: Vec<usize>,
+    marks: Vec<usize>,
 }
+
+/// Bytes from one mark to the next.
+const STRIDE: usize = 512;
 
 impl<'a> Lines<'a> {
     /// The lines of `text`.
@@ -17,19 +22,47 @@ impl<'a> Lines<'a> {
         let starts = std::iter::once(0)
             .chain(text.match_indices('\n').map(|(i, _)| i + 1))
             .collect();
-        Lines { text, starts }
+        let marks = text
+            .as_bytes()
+            .chunks(STRIDE)
+            .scan(0, |sum, chunk| {
+                let before = *sum;
+                *sum += characters(chunk);
+                Some(before)
+            })
+            .collect();
+        Lines {
+            text,
+            starts,
+            marks,
+        }
     }
 
     /// The line and column, from 1, of the byte at `offset`.
     pub fn at(&self, offset: usize) -> At {
         let line = self.starts.partition_point(|start| *start <= offset).max(1);
         let start = self.starts[line - 1];
-        let before = self.text.get(start..offset.max(start)).unwrap_or_default();
+        let column = self.before(offset).saturating_sub(self.before(start)) + 1;
         At::Line {
             line: u32::try_from(line).unwrap_or(u32::MAX),
-            column: u32::try_from(before.chars().count() + 1).unwrap_or(u32::MAX),
+            column: u32::try_from(column).unwrap_or(u32::MAX),
         }
     }
+
+    /// How many characters stand before the byte at `offset`.
+    fn before(&self, offset: usize) -> usize {
+        let offset = offset.min(self.text.len());
+        let Some(mark) = self.marks.get(offset / STRIDE).or(self.marks.last()) else {
+            return 0;
+        };
+        let from = (offset / STRIDE).min(self.marks.len() - 1) * STRIDE;
+        mark + characters(&self.text.as_bytes()[from..offset])
+    }
+}
+
+/// How many characters begin in some bytes of a text.
+fn characters(bytes: &[u8]) -> usize {
+    bytes.iter().filter(|byte| (**byte as i8) >= -0x40).count()
 }
 
 /// The text of a file; one that is not UTF-8 is refused with the place where it goes wrong.

@@ -2,11 +2,10 @@
 //! records inside the record they belong to.
 
 use domain::finding::Finding;
-use domain::plan::NodeKind;
 
 use super::datum::{At, Datum, Entry, Item, Record};
 use super::draft::{Found, Located};
-use super::schema::{KINDS, kind_named, nested_in};
+use super::schema::{KINDS, kind_named, nearest, nested_in};
 
 /// The version of the plan file's form, written as `format = 1`.
 pub const FORMAT: &str = "1";
@@ -29,7 +28,7 @@ pub fn records(root: Vec<Entry>) -> (Vec<Found>, Vec<Located>) {
                 reader.say(
                     Finding::warning("format-unknown-kind")
                         .arg("text", super::field::shortened(&entry.key))
-                        .arg("known", kinds.join(", ")),
+                        .arg("known", nearest(&entry.key, &kinds)),
                     entry.item.at,
                 );
             }
@@ -112,19 +111,8 @@ pub struct Branch {
 
 /// Puts each record inside the one it belongs to, where that is plain to see.
 pub fn nest(records: Vec<Record>) -> Vec<Branch> {
-    let mut ids: std::collections::HashMap<(NodeKind, String), Vec<usize>> = Default::default();
     let keys = super::draft::keys_of(&records);
-    for (i, record) in records.iter().enumerate() {
-        let spec = KINDS[record.kind].spec();
-        if spec.has_id() {
-            ids.entry((spec.node, keys[i].clone())).or_default().push(i);
-        }
-    }
-    let holders: Vec<Option<usize>> = records
-        .iter()
-        .enumerate()
-        .map(|(i, record)| holder_of(record, &ids).filter(|holder| *holder < i))
-        .collect();
+    let holders = super::draft::holders(records.iter().zip(&keys));
     let mut branches: Vec<Option<Branch>> = records
         .into_iter()
         .map(|record| {
@@ -177,22 +165,4 @@ fn order_inside(branch: &mut Branch) {
     for (_, list) in &mut branch.inside {
         list.iter_mut().for_each(order_inside);
     }
-}
-
-/// The only record that the owner field can mean, by key.
-fn holder_of(
-    record: &Record,
-    ids: &std::collections::HashMap<(NodeKind, String), Vec<usize>>,
-) -> Option<usize> {
-    let spec = KINDS[record.kind].spec();
-    let nest = spec.nest?;
-    let text = record.text(nest.owner)?;
-    let field = spec.field(nest.owner)?;
-    let mut meant = field
-        .targets
-        .iter()
-        .filter_map(|kind| Some((kind, ids.get(&(*kind, text.to_owned()))?)));
-    let (kind, found) = meant.next()?;
-    let alone = meant.next().is_none() && found.len() == 1 && nest.parents.contains(kind);
-    alone.then(|| found[0])
 }

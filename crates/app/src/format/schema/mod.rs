@@ -12,7 +12,7 @@ use domain::finding::Finding;
 use domain::plan::{Node, NodeKind, Plan, Reference};
 
 use super::datum::{At, Datum, Entry, Record};
-use super::field::{FieldValue, Reading, Shape};
+use super::field::{FieldValue, Reading, Shape, shortened};
 
 /// One field of the records of type `T`.
 pub struct Field<T> {
@@ -177,9 +177,19 @@ impl<T> KindTable for Table<T> {
             return Vec::new();
         };
         let mut findings = Vec::new();
+        let mut seen = vec![false; self.fields.len()];
         for entry in &record.entries {
-            match self.fields.iter().find(|f| f.spec.key == entry.key) {
-                Some(field) => {
+            match self.fields.iter().position(|f| f.spec.key == entry.key) {
+                Some(position) if seen[position] => {
+                    let finding = Finding::error("format-repeated-field")
+                        .field(entry.key.clone())
+                        .arg("field", entry.key.clone())
+                        .arg("kind", self.spec.key);
+                    findings.push((finding, entry.item.at.clone()));
+                }
+                Some(position) => {
+                    seen[position] = true;
+                    let field = &self.fields[position];
                     let mut reading = Reading {
                         field: field.spec.key,
                         findings: Vec::new(),
@@ -191,7 +201,7 @@ impl<T> KindTable for Table<T> {
                     let known: Vec<&str> = self.fields.iter().map(|f| f.spec.key).collect();
                     let finding = Finding::warning("format-unknown-field")
                         .field(entry.key.clone())
-                        .arg("text", entry.key.clone())
+                        .arg("text", shortened(&entry.key))
                         .arg("kind", self.spec.key)
                         .arg("known", nearest(&entry.key, &known));
                     findings.push((finding, entry.item.at.clone()));
@@ -226,18 +236,56 @@ impl<T> KindTable for Table<T> {
     }
 }
 
-/// The known name most like an unknown one, for "did you mean"; all of them where none is like it.
-fn nearest(unknown: &str, known: &[&str]) -> String {
-    let wanted = unknown.to_lowercase();
-    let close = known.iter().copied().find(|k| {
-        let shared = k
-            .chars()
-            .zip(wanted.chars())
-            .take_while(|(a, b)| a == b)
-            .count();
-        shared >= 3 || k.contains(wanted.as_str())
-    });
-    close.map_or_else(|| known.join(", "), str::to_owned)
+/// What [`nearest`] says where no known name is like the unknown one.
+pub const NO_NAME: &str = "none";
+
+/// The known names most like an unknown one, three at most, for "did you mean"; [`NO_NAME`] where
+/// none is like it.
+pub fn nearest(unknown: &str, known: &[&str]) -> String {
+    const LONGEST: usize = 60;
+    let wanted: Vec<char> = unknown.to_lowercase().chars().take(LONGEST + 1).collect();
+    if wanted.len() > LONGEST {
+        return NO_NAME.to_owned();
+    }
+    let mut close: Vec<(usize, &str)> = known
+        .iter()
+        .filter_map(|name| {
+            let letters: Vec<char> = name.to_lowercase().chars().collect();
+            let begins = wanted.len() >= 4 && letters.starts_with(&wanted)
+                || letters.len() >= 4 && wanted.starts_with(&letters);
+            let steps = if begins {
+                1
+            } else {
+                distance(&wanted, &letters)
+            };
+            (steps <= wanted.len().min(letters.len()) / 3).then_some((steps, *name))
+        })
+        .collect();
+    close.sort_by_key(|(steps, _)| *steps);
+    let names: Vec<&str> = close.into_iter().map(|(_, name)| name).take(3).collect();
+    if names.is_empty() {
+        return NO_NAME.to_owned();
+    }
+    names.join(", ")
+}
+
+/// How many letters must be put in, left out, changed or swapped to make one word of the other.
+fn distance(a: &[char], b: &[char]) -> usize {
+    let mut before: Vec<usize> = Vec::new();
+    let mut above: Vec<usize> = (0..=b.len()).collect();
+    for (i, x) in a.iter().enumerate() {
+        let mut row = vec![i + 1];
+        for (j, y) in b.iter().enumerate() {
+            let changed = above[j] + usize::from(x != y);
+            let mut least = changed.min(above[j + 1] + 1).min(row[j] + 1);
+            if i > 0 && j > 0 && *x == b[j - 1] && a[i - 1] == *y {
+                least = least.min(before[j - 1] + 1);
+            }
+            row.push(least);
+        }
+        before = std::mem::replace(&mut above, row);
+    }
+    above.last().copied().unwrap_or_default()
 }
 
 fn shape_of<T, V: FieldValue>(_: fn(&T) -> &V) -> Shape {
