@@ -8,3 +8,4 @@ pub mod schema;
 pub mod text;
 pub mod toml;
 pub mod tree;
+pub mod workbook;

@@ -32,35 +32,44 @@ pub fn read(text: &str) -> Result<Draft, Vec<Located>> {
             })
             .collect());
     }
-    let root = entries(table.into_inner(), &lines);
+    let root = entries(table.into_inner(), &|offset| lines.at(offset));
     let (found, findings) = tree::records(root);
     Ok(assemble(found, findings))
 }
 
-fn entries(table: DeTable<'_>, lines: &Lines<'_>) -> Vec<Entry> {
+/// Where a value stands, by its offset.
+type Placing<'a> = dyn Fn(usize) -> At + 'a;
+
+fn entries(table: DeTable<'_>, place: &Placing<'_>) -> Vec<Entry> {
     table
         .into_iter()
         .map(|(key, value)| Entry {
             key: key.into_inner().into_owned(),
-            item: item(value, lines),
+            item: item(value, place),
         })
         .collect()
 }
 
-fn item(value: Spanned<DeValue<'_>>, lines: &Lines<'_>) -> Item {
-    let at = lines.at(value.span().start);
-    let datum = match value.into_inner() {
+fn item(value: Spanned<DeValue<'_>>, place: &Placing<'_>) -> Item {
+    let at = place(value.span().start);
+    Item {
+        datum: datum(value.into_inner(), place),
+        at,
+    }
+}
+
+fn datum(value: DeValue<'_>, place: &Placing<'_>) -> Datum {
+    match value {
         DeValue::String(text) => Datum::Text(text.into_owned()),
         DeValue::Integer(number) => Datum::Text(number.to_string()),
         DeValue::Float(number) => Datum::Text(number.to_string()),
         DeValue::Boolean(yes) => Datum::Text(yes.to_string()),
         DeValue::Datetime(day) => Datum::Text(day.to_string()),
         DeValue::Array(values) => {
-            Datum::List(values.into_iter().map(|value| item(value, lines)).collect())
+            Datum::List(values.into_iter().map(|value| item(value, place)).collect())
         }
-        DeValue::Table(table) => Datum::Map(entries(table, lines)),
-    };
-    Item { datum, at }
+        DeValue::Table(table) => Datum::Map(entries(table, place)),
+    }
 }
 
 /// Writes a plan, each thing under the one it belongs to.
@@ -141,7 +150,8 @@ fn write_field(out: &mut String, spec: &KindSpec, entry: &Entry) {
     out.push_str("]\n");
 }
 
-fn inline(datum: &Datum) -> String {
+/// A value on one line; also what stands in a workbook's cell for a field of several parts.
+pub fn inline(datum: &Datum) -> String {
     match datum {
         Datum::Text(text) => quoted(text),
         Datum::List(items) => {
@@ -152,8 +162,13 @@ fn inline(datum: &Datum) -> String {
     }
 }
 
-/// A table on one line; also what stands in a workbook's cell for a field of several parts.
-pub fn inline_table(entries: &[Entry]) -> String {
+/// What [`inline`] wrote, every part of it at the one place; none where it is not TOML.
+pub fn parse_inline(text: &str, at: &At) -> Option<Datum> {
+    let value = DeValue::parse(text).ok()?.into_inner();
+    Some(datum(value, &|_| at.clone()))
+}
+
+fn inline_table(entries: &[Entry]) -> String {
     if entries.is_empty() {
         return "{}".to_owned();
     }

@@ -1,7 +1,7 @@
 //! A plan written in any format and read again is the same plan.
 
 use proptest::prelude::*;
-use traguardo::format::{json, toml};
+use traguardo::format::{json, toml, workbook};
 
 use super::arbitrary::draft;
 
@@ -18,5 +18,9 @@ proptest! {
         let text = json::write(&plan);
         let again = json::read(&text).map_err(|f| TestCaseError::fail(format!("{f:?}\n{text}")))?;
         prop_assert_eq!(&again.plan, &plan, "JSON:\n{}", text);
+        let bytes = workbook::write(&plan).map_err(|f| TestCaseError::fail(format!("{f:?}")))?;
+        let again = workbook::read(&bytes).map_err(|f| TestCaseError::fail(format!("{f:?}")))?;
+        prop_assert_eq!(&again.plan, &plan, "workbook, findings {:?}", again.findings);
+        prop_assert_eq!(workbook::write(&again.plan).ok(), Some(bytes), "the same bytes");
     }
 }

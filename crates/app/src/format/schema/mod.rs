@@ -20,8 +20,11 @@ pub struct Field<T> {
     pub spec: FieldSpec,
     write: fn(&T) -> Option<Datum>,
     read: fn(&mut T, &super::datum::Item, &mut Reading<'_>),
-    references: fn(&mut T, &mut dyn FnMut(&mut Reference)),
+    references: Visits<T>,
 }
+
+/// Visits the references in a field of `T`.
+type Visits<T> = fn(&mut T, &mut dyn FnMut(&mut Reference));
 
 /// What files and messages know of a field.
 #[derive(Clone, Debug)]
