@@ -151,8 +151,12 @@ pub fn assemble(found: Vec<Found>, mut findings: Vec<Located>) -> Draft {
                 at: record.at.clone(),
             });
         }
+        let before = kind.len(&plan);
         for (finding, at) in kind.read(&mut plan, &record) {
             findings.push(Located { finding, at });
+        }
+        if !spec.single && kind.len(&plan) == before {
+            continue;
         }
         if spec.has_id() {
             let index = kind.len(&plan).saturating_sub(1);

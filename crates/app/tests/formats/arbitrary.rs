@@ -1,16 +1,28 @@
 //! Arbitrary plans, made from the schema's own tables: whatever field is added there is tried here.
 
+use domain::plan::Plan;
 use proptest::collection::vec;
 use proptest::option::weighted;
 use proptest::prelude::*;
 use proptest::sample::select;
 use traguardo::format::datum::{At, Datum, Entry, Item, Record};
-use traguardo::format::draft::{Draft, Found, assemble};
+use traguardo::format::draft::{Found, assemble};
 use traguardo::format::field::{Shape, VALUE_DETAILS};
 use traguardo::format::schema::{FieldSpec, KINDS};
+use traguardo::format::toml;
+
+/// A plan, shown as its TOML where a test fails on it.
+#[derive(Clone)]
+pub struct Sample(pub Plan);
+
+impl std::fmt::Debug for Sample {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&toml::write(&self.0))
+    }
+}
 
 /// A plan as a reader would make it of records that no person would write.
-pub fn draft() -> impl Strategy<Value = Draft> {
+pub fn plan() -> impl Strategy<Value = Sample> {
     vec(record(), 0..24).prop_map(|records| {
         let count = records.len();
         let found = records
@@ -21,7 +33,7 @@ pub fn draft() -> impl Strategy<Value = Draft> {
                 record,
             })
             .collect::<Vec<_>>();
-        assemble(only_possible_holders(found), Vec::new())
+        Sample(assemble(only_possible_holders(found), Vec::new()).plan)
     })
 }
 

@@ -44,6 +44,7 @@ macro_rules! single {
             list: |plan| std::slice::from_ref(&plan.$($list).+),
             list_mut: |plan| std::slice::from_mut(&mut plan.$($list).+),
             push: None,
+            pop: |_| {},
             id: None,
         }) as Box<dyn KindTable>
     }};
@@ -65,6 +66,9 @@ macro_rules! list {
             list: |plan| &plan.$($list).+,
             list_mut: |plan| &mut plan.$($list).+,
             push: Some(|plan| plan.$($list).+.push(Default::default())),
+            pop: |plan| {
+                plan.$($list).+.pop();
+            },
             id: $id,
         }) as Box<dyn KindTable>
     }};

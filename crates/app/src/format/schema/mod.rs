@@ -60,7 +60,8 @@ pub trait KindTable: Sync + Send {
     fn len(&self, plan: &Plan) -> usize;
     /// The record at `index` as files write it.
     fn write(&self, plan: &Plan, index: usize) -> Vec<Entry>;
-    /// Adds a record (or fills the only one) and says what could not be used.
+    /// Adds a record (or fills the only one) and says what could not be used. One that holds
+    /// nothing, not even a key, is not added.
     fn read(&self, plan: &mut Plan, record: &Record) -> Vec<(Finding, At)>;
     /// Visits every reference of the record at `index` with its field.
     fn references(
@@ -147,6 +148,8 @@ struct Table<T> {
     list_mut: fn(&mut Plan) -> &mut [T],
     /// Adds an empty record; none where there is only one.
     push: Option<fn(&mut Plan)>,
+    /// Takes back the last one.
+    pop: fn(&mut Plan),
     /// Where the key is.
     id: Option<fn(&mut T) -> &mut String>,
 }
@@ -213,6 +216,12 @@ impl<T> KindTable for Table<T> {
         }
         for (finding, _) in &mut findings {
             finding.place.node = Some(node);
+        }
+        let nothing = self.fields.iter().all(|f| (f.write)(target).is_none());
+        if nothing && self.push.is_some() && self.id.is_none() {
+            (self.pop)(plan);
+            let finding = Finding::warning("format-empty-record").arg("kind", self.spec.key);
+            findings.push((finding, record.at.clone()));
         }
         findings
     }

@@ -52,10 +52,19 @@ fn joined(items: impl Iterator<Item = String>) -> String {
 
 /// An item of a list, in quotation marks where it would not be read as one item without them.
 fn quoted(item: &str) -> String {
-    if split(item, &[';', '\n']) == [item] {
+    let whole = item
+        .strip_prefix('"')
+        .and_then(|rest| rest.strip_suffix('"'))
+        .unwrap_or(item);
+    if !whole.contains(['"', ';', '\n']) && !whole.is_empty() || is_plain(item) {
         return item.to_owned();
     }
     format!("\"{}\"", item.replace('"', "\"\""))
+}
+
+/// Whether an item is read as itself whatever stands after it.
+fn is_plain(item: &str) -> bool {
+    !item.starts_with('"') && split(item, &[';', '\n']) == [item]
 }
 
 /// The items of a list. Quotation marks count only where they keep together what would fall apart:

@@ -5,6 +5,7 @@ use rust_xlsxwriter::{Url, Worksheet, XlsxError};
 use crate::format::schema::KINDS;
 
 use super::styles::Styles;
+use super::write::{lines_of, set_height};
 use super::{GUIDE, ROWS, VALUES};
 
 /// What a line of the instructions is.
@@ -151,6 +152,7 @@ pub(super) fn sheet(styles: &Styles, example: bool) -> Result<Worksheet, XlsxErr
             Pair(left, right) => {
                 sheet.write_string_with_format(row, 0, *left, &styles.label)?;
                 sheet.write_string_with_format(row, 1, *right, &styles.cell)?;
+                set_height(&mut sheet, row, lines_of(right, 92.0))?;
             }
         }
         row += 1;
@@ -167,6 +169,7 @@ pub(super) fn sheet(styles: &Styles, example: bool) -> Result<Worksheet, XlsxErr
         let link = Url::new(format!("internal:'{name}'!A1")).set_text(name);
         sheet.write_url_with_format(row, 0, link, &styles.link)?;
         sheet.write_string_with_format(row, 1, help, &styles.cell)?;
+        set_height(&mut sheet, row, lines_of(help, 92.0))?;
         row += 1;
     }
     Ok(sheet)

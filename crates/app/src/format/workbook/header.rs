@@ -68,6 +68,13 @@ impl<'a> Heads<'a> {
         if text.is_empty() || text.chars().count() > LONGEST {
             return None;
         }
+        if let Some(i) = text.find('[')
+            && text.ends_with(']')
+            && let Some(Head::Values(position, _)) = self.plain(&text[..i])
+        {
+            let period = period_of(&text[i..], self.year)?;
+            return Some(Head::Values(position, period));
+        }
         self.plain(text)
             .or_else(|| self.with_period(text))
             .or_else(|| {
@@ -90,15 +97,6 @@ impl<'a> Heads<'a> {
     }
 
     fn with_period(&self, text: &str) -> Option<Head> {
-        if let Some(i) = text.find('[')
-            && text.ends_with(']')
-        {
-            let Some(Head::Values(position, _)) = self.plain(&text[..i]) else {
-                return None;
-            };
-            let period = period_of(&text[i..], self.year)?;
-            return Some(Head::Values(position, period));
-        }
         let breaks = text
             .char_indices()
             .filter(|(_, c)| !c.is_alphanumeric())

@@ -50,12 +50,10 @@ pub(super) fn head_row<H: PartialEq>(
                 None => head.unknown.push((cell.column, text.to_owned())),
             }
         }
-        // A lone known word among many others is rather a sentence of the title.
-        let enough = head.columns.len() >= 2 || head.columns.len() > head.unknown.len();
         let better = best
             .as_ref()
             .is_none_or(|b| head.columns.len() > b.columns.len());
-        if enough && better {
+        if better && !head.columns.is_empty() {
             best = Some(head);
         }
     }

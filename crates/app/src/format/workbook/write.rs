@@ -150,30 +150,34 @@ impl Writer {
         &self,
         sheet: &mut Worksheet,
         heads: impl Iterator<Item = (&'h str, &'h str, f64)>,
+        frozen: u16,
     ) -> Result<(), XlsxError> {
+        sheet.set_freeze_panes(FIRST, frozen)?;
         let mut total = 0.0;
-        let mut lines = 1.0f64;
+        let (mut hint_lines, mut head_lines) = (1, 2);
         for (i, (head, hint, width)) in heads.enumerate() {
             let column = u16::try_from(i).map_err(|_| XlsxError::RowColumnLimitError)?;
             sheet.set_column_width(column, width)?;
             sheet.set_column_format(column, &self.styles.cell)?;
             sheet.write_string_with_format(HEAD_ROW, column, head, &self.styles.head)?;
             sheet.write_string_with_format(HINT_ROW, column, hint, &self.styles.hint)?;
-            // Hints are set in nine points: a fifth more of them goes into a line.
-            lines = lines.max((hint.chars().count() as f64 / (width * 1.05)).ceil());
+            // Hints are set in nine points: a little more of them goes into a line.
+            hint_lines = hint_lines.max(lines_of(hint, width * 1.05));
+            head_lines = head_lines.max(lines_of(head, width * 0.8));
             total += width;
         }
         for row in [TITLE_ROW, PURPOSE_ROW] {
             sheet.set_row_format(row, &self.styles.purpose)?;
         }
         sheet.set_row_height(TITLE_ROW, 27)?;
-        sheet.set_row_height(HINT_ROW, 12.5 * lines.min(8.0) + 2.0)?;
-        sheet.set_row_height(HEAD_ROW, 32)?;
+        sheet.set_row_height(HINT_ROW, 12.5 * f64::from(hint_lines.min(8)) + 2.0)?;
+        sheet.set_row_height(HEAD_ROW, LINE_HEIGHT * f64::from(head_lines.min(4)) + 2.0)?;
         if total < 200.0 {
             sheet.set_print_fit_to_pages(1, 0);
         } else {
             // Too wide for one page: the first columns stand on each.
-            sheet.set_paper_size(8).set_repeat_columns(0, 2)?;
+            sheet.set_paper_size(8);
+            sheet.set_repeat_columns(0, frozen.saturating_sub(1))?;
             sheet.set_print_scale(70);
         }
         Ok(())
@@ -224,13 +228,12 @@ impl Writer {
         let heads = columns
             .iter()
             .map(|c| (c.head.as_str(), c.field.help, c.width()));
-        self.heads(&mut sheet, heads)?;
         let title = columns
             .iter()
             .take(4)
             .position(|c| matches!(c.field.key, "title" | "name"));
         let frozen = u16::try_from(title.map_or(1, |i| i + 1)).unwrap_or(1);
-        sheet.set_freeze_panes(FIRST, frozen)?;
+        self.heads(&mut sheet, heads, frozen)?;
         let mut row = FIRST;
         for (record, position) in own.iter().zip(&positions) {
             self.frame(&mut sheet, row, columns.len())?;
@@ -264,6 +267,7 @@ impl Writer {
         record: &Record,
     ) -> Result<(), XlsxError> {
         let mut simple: HashMap<&str, Vec<(Period, &str)>> = HashMap::new();
+        let mut lines = 1;
         for (i, column) in columns.iter().enumerate() {
             let Some(entry) = record.entries.iter().find(|e| e.key == column.field.key) else {
                 continue;
@@ -281,9 +285,10 @@ impl Writer {
                 }
             };
             let place = u16::try_from(i).map_err(|_| XlsxError::RowColumnLimitError)?;
+            lines = lines.max(lines_of(&text, column.width()));
             self.string(sheet, row, place, text)?;
         }
-        Ok(())
+        set_height(sheet, row, lines)
     }
 
     /// The sheet of a kind of which a plan holds one record: a row for each field.
@@ -297,23 +302,25 @@ impl Writer {
             ("Valore", "", 60.0),
             ("Istruzioni", "", 60.0),
         ];
-        self.heads(&mut sheet, heads.into_iter())?;
-        sheet.set_freeze_panes(FIRST, 1)?;
+        self.heads(&mut sheet, heads.into_iter(), 1)?;
         for (row, field) in (FIRST..).zip(&spec.fields) {
             sheet.write_string_with_format(row, 0, field.header, &self.styles.label)?;
             sheet.write_string_with_format(row, 2, field.help, &self.styles.hint)?;
+            let mut lines = lines_of(field.header, 40.0).max(lines_of(field.help, 60.0));
             let entry = record
                 .as_ref()
                 .and_then(|r| r.entries.iter().find(|e| e.key == field.key));
             match entry {
                 Some(entry) => {
                     let text = text_of(&field.shape, &entry.item.datum);
+                    lines = lines.max(lines_of(&text, 60.0));
                     self.string(&mut sheet, row, 1, text)?;
                 }
                 None => {
                     sheet.write_blank(row, 1, &self.styles.cell)?;
                 }
             }
+            set_height(&mut sheet, row, lines)?;
             if let Some(list) = self.list(field.shape.clone(), field.targets) {
                 sheet.add_data_validation(row, 1, row, 1, &list)?;
             }
@@ -349,8 +356,7 @@ impl Writer {
             _ => 18.0,
         };
         let heads = ValueColumn::all().map(|c| (c.header(), hint(c), width(c)));
-        self.heads(&mut sheet, heads)?;
-        sheet.set_freeze_panes(FIRST, 1)?;
+        self.heads(&mut sheet, heads, 1)?;
         let count = rows.len();
         self.plain_rows(&mut sheet, rows, ValueColumn::all().count())?;
         let last = u32::try_from(count)
@@ -384,8 +390,7 @@ impl Writer {
         let names: Vec<String> = (1..widest).map(|i| format!("Colonna {i}")).collect();
         let heads = std::iter::once(("Tabella", "table:chiave o register:chiave", 24.0))
             .chain(names.iter().map(|name| (name.as_str(), "", 18.0)));
-        self.heads(&mut sheet, heads)?;
-        sheet.set_freeze_panes(FIRST, 1)?;
+        self.heads(&mut sheet, heads, 1)?;
         self.plain_rows(&mut sheet, rows, widest)?;
         Ok(sheet)
     }
@@ -400,7 +405,7 @@ impl Writer {
             ("Parte", "", 10.0),
             ("Testo", "", 120.0),
         ];
-        self.heads(&mut sheet, heads.into_iter())?;
+        self.heads(&mut sheet, heads.into_iter(), 1)?;
         let mut row = FIRST;
         for (number, parts) in (1..).zip(&self.texts.texts) {
             for (part, text) in (1..).zip(parts) {
@@ -453,6 +458,30 @@ impl Writer {
             _ => None,
         }
     }
+}
+
+/// The height of a line in points.
+const LINE_HEIGHT: f64 = 15.0;
+
+/// How many lines a text takes in a column of that width.
+pub(super) fn lines_of(text: &str, width: f64) -> u32 {
+    // A cell shows no more lines than these: no need to count a long text to its end.
+    const MOST: usize = 27;
+    let lines = text.split('\n').take(MOST).map(|line| {
+        let letters = line.chars().take(MOST * 200).count();
+        (letters as f64 / (width * 0.95))
+            .ceil()
+            .clamp(1.0, MOST as f64) as u32
+    });
+    lines.sum::<u32>().clamp(1, MOST as u32)
+}
+
+/// Makes a row as high as its lines: not every program does so by itself.
+pub(super) fn set_height(sheet: &mut Worksheet, row: u32, lines: u32) -> Result<(), XlsxError> {
+    if lines > 1 {
+        sheet.set_row_height(row, LINE_HEIGHT * f64::from(lines))?;
+    }
+    Ok(())
 }
 
 /// A list to choose from that does not forbid anything else.
