@@ -144,8 +144,9 @@ fn line(score: &NodeScore, words: &Words, full: bool) -> String {
     if score.score.is_some() && score.coverage != Number::ONE {
         let _ = write!(line, ", copertura {}", percent(Some(&score.coverage)));
     }
-    if let Some(without) = &score.without_overrides {
-        let _ = write!(line, ", senza valutazioni {}", percent(Some(without)));
+    if score.overridden {
+        let without = percent(score.without_overrides.as_ref());
+        let _ = write!(line, ", senza valutazioni {without}");
     }
     if full {
         let outlook = score.outlook.map(|o| words.of("outlook", o.token()));
@@ -307,4 +308,9 @@ macro_rules! files {
 
 files! {
     worked_examples = "worked-examples.toml";
+    achievement = "achievement.toml";
+    states = "states.toml";
+    outlook = "outlook.toml";
+    rollup = "rollup.toml";
+    value_and_sheets = "value-and-sheets.toml";
 }

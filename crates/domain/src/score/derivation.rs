@@ -143,6 +143,8 @@ pub struct Mean {
     pub banded: Option<Number>,
     /// The evaluator's value.
     pub overridden: Option<Override>,
+    /// Neutralised, where that counts in full: this stands in the place of everything above.
+    pub neutralised: Option<Number>,
 }
 
 impl Part {
@@ -213,9 +215,12 @@ pub fn recompute(derivation: &Derivation) -> Option<Number> {
                 return Some(given.is.clone());
             }
             let computed = match (&leaf.parts, leaf.rule) {
-                (Some(parts), Some(Rule::PartsMean | Rule::PartsLeast)) => {
-                    let cap = leaf.cap.clone().unwrap_or(Number::ONE);
-                    parts.compute().map(|n| n.min(cap))
+                (Some(parts), Some(rule @ (Rule::PartsMean | Rule::PartsLeast))) => {
+                    let inputs = Inputs {
+                        actual: parts.compute(),
+                        ..leaf.inputs.clone()
+                    };
+                    rule::achievement(rule, &inputs, leaf.cap.as_ref().unwrap_or(&Number::ONE))
                 }
                 (_, Some(rule)) => rule::achievement(
                     rule,
@@ -226,9 +231,10 @@ pub fn recompute(derivation: &Derivation) -> Option<Number> {
             };
             leaf.banded.clone().or(computed)
         }
-        Derivation::Mean(mean) => match &mean.overridden {
-            Some(given) => Some(given.is.clone()),
-            None => mean.banded.clone().or_else(|| mean.compute()),
+        Derivation::Mean(mean) => match (&mean.neutralised, &mean.overridden) {
+            (Some(full), _) => Some(full.clone()),
+            (None, Some(given)) => Some(given.is.clone()),
+            (None, None) => mean.banded.clone().or_else(|| mean.compute()),
         },
     }
 }

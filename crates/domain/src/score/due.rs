@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use crate::finding::Finding;
 use crate::method::Interim;
 use crate::plan::{NodeKind, Period, Role, Value};
-use crate::target::{ActualReading, Mark, Nature, Target, TargetReading, ValueReading};
+use crate::target::{ActualReading, Mark, Nature, Target, TargetReading, ValueReading, field_of};
 
 use super::derivation::TargetFrom;
 use super::leaf::{Context, Subject};
@@ -76,13 +76,11 @@ impl<'a> Row<'a> {
                 (ValueReading::Actual(reading), Some(place)) if value.role == Role::Actual => {
                     row.actuals[place] = Some(Measured { value: i, reading });
                 }
-                (ValueReading::Target(_), None) => {
-                    unplaced(subject, value, "targets", findings);
-                }
+                (ValueReading::Target(_), None) => unplaced(subject, value, findings),
                 (ValueReading::Actual(reading), None)
                     if value.role == Role::Actual && holds_actual(reading) =>
                 {
-                    unplaced(subject, value, "results", findings);
+                    unplaced(subject, value, findings);
                 }
                 _ => {}
             }
@@ -103,11 +101,11 @@ impl<'a> Row<'a> {
     }
 
     pub(super) fn actual(&self, place: usize) -> Option<Measured<'a>> {
-        self.actuals[place].filter(|m| holds_actual(m.reading) || m.reading.ambiguous)
+        self.actuals[place].filter(|m| holds_actual(m.reading))
     }
 }
 
-fn unplaced(subject: &Subject<'_>, value: &Value, field: &str, findings: &mut Vec<Finding>) {
+fn unplaced(subject: &Subject<'_>, value: &Value, findings: &mut Vec<Finding>) {
     if value.text.trim().is_empty() {
         return;
     }
@@ -118,7 +116,7 @@ fn unplaced(subject: &Subject<'_>, value: &Value, field: &str, findings: &mut Ve
     findings.push(
         Finding::warning(rule)
             .at(subject.node)
-            .field(format!("{field}.{}", value.period))
+            .field(field_of(value))
             .arg("text", value.text.clone())
             .arg("period", value.period.to_string()),
     );
@@ -130,7 +128,8 @@ pub(super) enum Due<'a> {
     Target(usize, Cell<'a>),
     /// An annual target in proportion to the elapsed months.
     ProRata(Cell<'a>, u8),
-    /// The completion of an activity that has no target of its own.
+    /// The completion of an activity that has no target of its own: at the end of the year, where
+    /// its project is due, and wherever it was stated.
     Completion,
     /// Nothing, for this cause.
     Nothing(State, Option<Reason>),
@@ -152,7 +151,11 @@ pub(super) fn due<'a>(subject: &Subject<'a>, row: &Row<'a>, context: &Context<'_
             .iter()
             .all(|cell| cell.is_none_or(|c| is_blank(&c)))
     {
-        return Due::Completion;
+        return if subject.expected || now == end || row.actual(now).is_some() {
+            Due::Completion
+        } else {
+            Due::Nothing(State::NotDue, None)
+        };
     }
     let annual = row.last_stated(start, end);
     if annual.is_none() {

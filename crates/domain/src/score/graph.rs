@@ -88,7 +88,7 @@ pub(super) struct Graph {
 impl Graph {
     pub(super) fn of(plan: &Plan, timeline: &Timeline, findings: &mut Vec<Finding>) -> Graph {
         let numbering = Numbering::of(plan);
-        let mut groups = Builder::of(plan, timeline, &numbering).groups(findings);
+        let mut groups = Builder::of(plan, timeline, &numbering, findings).groups(findings);
         let order = order(&numbering, &mut groups, findings);
         Graph {
             numbering,

@@ -1,14 +1,17 @@
 //! One indicator (or activity) at one checkpoint: what it achieves, or why it has no figure
 //! (scoring.md §2 and §3).
 
+use jiff::civil::Date;
+
 use crate::finding::Finding;
 use crate::method::{AllOf, Method, Neutralised};
 use crate::number::Number;
 use crate::plan::{Node, NodeKind, Plan, Reference, Role, Status, Value};
-use crate::target::{Actual, ActualReading, IndicatorReading, Target, TargetReading};
+use crate::target::{Actual, ActualReading, IndicatorReading, Target, TargetReading, field_of};
 
 use super::derivation::{Leaf, Mean, Override, TargetFrom};
 use super::due::{Due, Measured, Row, due};
+use super::parts::Parts;
 use super::question::Question;
 use super::rule::{self, Inputs, Rule};
 use super::timeline::Timeline;
@@ -24,8 +27,10 @@ pub(super) struct Subject<'a> {
     pub status: Status,
     pub neutralised: bool,
     pub from_baseline: bool,
-    /// Has activities or parts of its own.
-    pub has_parts: bool,
+    /// An activity without a target whose project is due: its completion is expected.
+    pub expected: bool,
+    /// The last day of an activity.
+    pub ends: Option<Date>,
 }
 
 impl<'a> Subject<'a> {
@@ -34,7 +39,6 @@ impl<'a> Subject<'a> {
         reading: &'a IndicatorReading,
         timeline: &Timeline,
         index: usize,
-        has_parts: bool,
     ) -> Subject<'a> {
         let indicator = &plan.indicators[index];
         Subject {
@@ -46,20 +50,28 @@ impl<'a> Subject<'a> {
             neutralised: indicator.neutralised.is_some()
                 && timeline.is_approved(indicator.neutralised_by.as_ref()),
             from_baseline: indicator.from_baseline,
-            has_parts,
+            expected: false,
+            ends: None,
         }
     }
 
-    pub(super) fn activity(plan: &'a Plan, reading: &'a IndicatorReading, index: usize) -> Self {
+    pub(super) fn activity(
+        plan: &'a Plan,
+        reading: &'a IndicatorReading,
+        index: usize,
+        expected: bool,
+    ) -> Self {
+        let activity = &plan.activities[index];
         Subject {
             node: Node::new(NodeKind::Activity, index),
-            values: &plan.activities[index].values,
+            values: &activity.values,
             reading,
             variation: None,
             status: Status::Original,
             neutralised: false,
             from_baseline: false,
-            has_parts: false,
+            expected,
+            ends: activity.end.as_ref().and_then(|day| day.date),
         }
     }
 }
@@ -92,12 +104,12 @@ pub(super) struct Context<'a> {
     pub grace: Number,
 }
 
-/// Evaluates a subject at the checkpoint of the timeline. `parts` computes its activities.
+/// Evaluates a subject at the checkpoint of the timeline, from its parts where it has any.
 pub(super) fn evaluate<'a>(
     subject: &Subject<'a>,
     row: &Row<'a>,
     context: &Context<'_>,
-    parts: &dyn Fn(AllOf) -> Mean,
+    parts: Option<&Parts>,
     findings: &mut Vec<Finding>,
 ) -> Evaluated {
     let timeline = context.timeline;
@@ -148,7 +160,7 @@ pub(super) fn evaluate<'a>(
                 TargetReading::Read(target) => target,
                 TargetReading::Ambiguous => {
                     leaf.reason = Some(Reason::AmbiguousTarget);
-                    if !subject.has_parts {
+                    if parts.is_none() {
                         return Evaluated {
                             state: State::NotEvaluable,
                             provisional: false,
@@ -173,14 +185,11 @@ pub(super) fn evaluate<'a>(
     let own = row
         .actual(now)
         .or_else(|| (place != now).then(|| row.actual(place)).flatten());
-    if subject.has_parts && matches!(target, Target::Completion(_) | Target::AllOf) {
-        let all_of = match target {
-            Target::AllOf => context.method.all_of.unwrap_or_default(),
-            _ => AllOf::Mean,
-        };
-        let mean = parts(all_of);
-        if own.is_none() || mean.result.is_some() {
-            return of_parts(leaf, mean, all_of, context);
+    if let (Some(parts), Some((all_of, expected))) = (parts, asked_of_parts(target, context)) {
+        let mean = parts.mean(all_of);
+        if own.is_none() || mean.result.is_some() || matches!(target, Target::AllOf) {
+            let expected = expected.and_then(|completion| parts.expected(completion));
+            return of_parts(leaf, parts, mean, expected, context);
         }
     }
     if matches!(target, Target::AllOf) {
@@ -207,26 +216,42 @@ pub(super) fn evaluate<'a>(
     conclude(subject, usable, measured, leaf, context, findings)
 }
 
-fn of_parts(mut leaf: Leaf, mean: Mean, all_of: AllOf, context: &Context<'_>) -> Evaluated {
-    leaf.rule = Some(if all_of == AllOf::Least {
+/// Whether a target is met by the parts of the indicator: how they make one figure, and the
+/// completion asked of the whole.
+pub(super) fn asked_of_parts<'t>(
+    target: &'t Target,
+    context: &Context<'_>,
+) -> Option<(AllOf, Option<&'t Number>)> {
+    match target {
+        Target::AllOf => Some((context.method.all_of.unwrap_or_default(), None)),
+        Target::Completion(completion) => Some((AllOf::Mean, Some(completion))),
+        _ => None,
+    }
+}
+
+fn of_parts(
+    mut leaf: Leaf,
+    parts: &Parts,
+    mean: Mean,
+    expected: Option<Number>,
+    context: &Context<'_>,
+) -> Evaluated {
+    let rule = if mean.least {
         Rule::PartsLeast
     } else {
         Rule::PartsMean
-    });
-    leaf.achievement = mean.result.clone().map(|n| n.min(context.cap.clone()));
+    };
+    leaf.rule = Some(rule);
+    leaf.inputs = Inputs {
+        target: expected,
+        actual: mean.result.clone(),
+        ..Inputs::default()
+    };
+    leaf.achievement = rule::achievement(rule, &leaf.inputs, &context.cap);
     let state = if leaf.achievement.is_some() {
         State::Measured
     } else {
-        // Nothing evaluated among the parts: they share a state, and so does the whole.
-        let shared = mean
-            .parts
-            .iter()
-            .flat_map(|p| &p.terms)
-            .find_map(|t| match t.left_out {
-                Some(super::LeftOut::State(state)) => Some(state),
-                _ => None,
-            });
-        shared.unwrap_or(State::NotEvaluable)
+        parts.state()
     };
     leaf.parts = Some(mean);
     Evaluated {
@@ -280,7 +305,7 @@ fn conclude(
         findings.push(
             Finding::error("score-not-comparable")
                 .at(subject.node)
-                .field(format!("results.{}", timeline.days[now]))
+                .field(field_of(&subject.values[measured.value]))
                 .arg("actual", text(measured.value))
                 .arg("target", target.map(text).unwrap_or_default()),
         );
@@ -317,7 +342,7 @@ fn contrary_change(
         findings.push(
             Finding::warning("score-contrary-change")
                 .at(subject.node)
-                .field(format!("results.{}", value.period))
+                .field(field_of(value))
                 .arg("text", value.text.clone()),
         );
     }
@@ -335,7 +360,8 @@ fn not_evaluable(target: &Target) -> Option<Reason> {
 
 /// *Done stays done*: an earlier yes, done date or milestone reached that holds at this checkpoint.
 ///
-/// A milestone holds only where no other result was described for the earlier checkpoint.
+/// A milestone holds only where no other result was described for the earlier checkpoint. A
+/// completion holds where it was said with a yes or a day; a percentage must be stated again.
 fn held_from_before<'a>(
     subject: &Subject<'a>,
     row: &Row<'a>,
@@ -345,7 +371,7 @@ fn held_from_before<'a>(
 ) -> Option<Measured<'a>> {
     if !matches!(
         target,
-        Target::YesNo(_) | Target::ByDate(_) | Target::Milestone
+        Target::YesNo(_) | Target::ByDate(_) | Target::Milestone | Target::Completion(_)
     ) {
         return None;
     }
@@ -362,7 +388,8 @@ fn held_from_before<'a>(
     (0..now).rev().find_map(|earlier| {
         let measured = row.actual(earlier)?;
         let holds = is_done(target, measured.reading)
-            && (matches!(target, Target::ByDate(_)) || same_result(earlier));
+            && (matches!(target, Target::ByDate(_) | Target::Completion(_))
+                || same_result(earlier));
         holds.then_some(measured)
     })
 }
@@ -371,10 +398,11 @@ fn held_from_before<'a>(
 pub(super) fn is_done(target: &Target, reading: &ActualReading) -> bool {
     match (target, &reading.actual) {
         (Target::YesNo(expected), Some(Actual::YesNo(answer))) => expected == answer,
-        (Target::ByDate(_), Some(Actual::Done(_)))
-        | (Target::Milestone | Target::ByDate(_), Some(Actual::YesNo(true))) => true,
+        (Target::YesNo(true) | Target::ByDate(_) | Target::Milestone, Some(Actual::Done(_)))
+        | (Target::Milestone | Target::ByDate(_), Some(Actual::YesNo(true)))
+        | (Target::Completion(_), Some(Actual::YesNo(true) | Actual::Done(_))) => true,
         (_, Some(Actual::Achievement(a))) => *a >= Number::ONE,
-        (Target::Milestone | Target::ByDate(_), Some(Actual::Figure(f))) => {
+        (Target::YesNo(true) | Target::Milestone | Target::ByDate(_), Some(Actual::Figure(f))) => {
             f.percent && f.number >= Number::HUNDRED
         }
         (Target::Milestone, None) => reading
@@ -411,11 +439,13 @@ pub(super) fn override_of(
         })
 }
 
-/// Progress against the end of the year: the year-end target put to the actual of the checkpoint.
+/// Progress against the end of the year: the year-end target put to the actual of the checkpoint,
+/// or what the parts have made of their own.
 pub(super) fn against_year_end(
     subject: &Subject<'_>,
     row: &Row<'_>,
     context: &Context<'_>,
+    parts: Option<&Parts>,
 ) -> Option<Number> {
     let timeline = context.timeline;
     let (now, start, end) = (
@@ -427,6 +457,16 @@ pub(super) fn against_year_end(
     let TargetReading::Read(target) = cell.reading else {
         return None;
     };
+    if let (Some(parts), Some((all_of, completion))) = (parts, asked_of_parts(target, context))
+        && let Some(progress) = parts.progress(all_of)
+    {
+        let inputs = Inputs {
+            target: completion.and_then(|completion| parts.expected(completion)),
+            actual: Some(progress),
+            ..Inputs::default()
+        };
+        return rule::achievement(Rule::PartsMean, &inputs, &context.cap);
+    }
     let held = held_from_before(subject, row, target, place, now);
     let measured = held.or(row.actual(now))?;
     if matches!(target, Target::Milestone | Target::YesNo(_))

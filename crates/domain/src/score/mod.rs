@@ -9,9 +9,11 @@
 mod bands;
 mod derivation;
 mod due;
+mod forest;
 mod graph;
 mod leaf;
 mod outlook;
+mod parts;
 mod places;
 mod question;
 mod rollup;
@@ -215,7 +217,9 @@ pub struct NodeScore {
     pub node: Node,
     /// What goes up to its parents; none where nothing is evaluated.
     pub score: Option<Number>,
-    /// The score without overrides, here and below, where that makes a difference.
+    /// An evaluator's value acts here or below.
+    pub overridden: bool,
+    /// Where one does, the score without it; none where nothing else is evaluated.
     pub without_overrides: Option<Number>,
     /// Where it stands.
     pub state: State,
@@ -253,6 +257,8 @@ pub struct Scores {
     pub at: Option<Date>,
     /// The checkpoint that it means; none before the first.
     pub checkpoint: Option<Date>,
+    /// The last checkpoint of its calendar year.
+    pub year_end: Option<Date>,
     /// One for every node that can be scored, by kind and then in the order of the plan.
     pub nodes: Vec<NodeScore>,
     /// Every place, in the order of the parents.
@@ -296,6 +302,7 @@ pub fn score(plan: &Plan, readings: &Readings, at: Option<Date>) -> Scores {
     Scores {
         at: timeline.asked,
         checkpoint: timeline.checkpoint.map(|i| timeline.days[i]),
+        year_end: timeline.year_end.map(|i| timeline.days[i]),
         nodes,
         placements,
         findings,

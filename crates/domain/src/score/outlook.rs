@@ -1,11 +1,12 @@
 //! Progress and outlook (scoring.md §3).
 
 use crate::number::Number;
-use crate::target::{Nature, Progress, Target, TargetReading};
+use crate::target::{Actual, Nature, Progress, Target, TargetReading};
 
 use super::due::{Row, elapsed_months};
 use super::leaf::{Context, Evaluated, Subject, against_year_end, is_done};
-use super::{Outlook, State};
+use super::parts::Parts;
+use super::{Outlook, State, TargetFrom};
 
 /// Progress and outlook of an indicator or activity, whose achievement at the checkpoint is known.
 pub(super) fn of_leaf(
@@ -13,6 +14,7 @@ pub(super) fn of_leaf(
     row: &Row<'_>,
     context: &Context<'_>,
     evaluated: &Evaluated,
+    parts: Option<&Parts>,
 ) -> (Option<Number>, Option<Outlook>) {
     let timeline = context.timeline;
     let (Some(now), Some(start), Some(end)) =
@@ -21,13 +23,15 @@ pub(super) fn of_leaf(
         return (None, None);
     };
     let achieved = evaluated.leaf.achievement.as_ref();
-    if now == end
-        || evaluated
-            .leaf
-            .target
-            .is_some_and(|(value, _)| value.is_none())
-    {
-        return at_the_end(evaluated, achieved, now == end);
+    if now == end {
+        return at_the_end(evaluated, achieved);
+    }
+    let unwritten = evaluated
+        .leaf
+        .target
+        .is_some_and(|(_, from)| from == TargetFrom::Completion);
+    if unwritten {
+        return of_activity(subject, row, context, evaluated, now);
     }
     match evaluated.state {
         State::Measured | State::ToMeasure | State::Missing | State::NotDue => {}
@@ -45,21 +49,11 @@ pub(super) fn of_leaf(
     ) {
         return (None, None);
     }
-    let annual = match &evaluated.leaf.parts {
-        Some(mean) => mean.result.clone(),
-        None => against_year_end(subject, row, context),
-    };
+    let annual = against_year_end(subject, row, context, parts);
     let progress = annual.clone().map(|a| a.min(Number::ONE));
     let reached = annual.as_ref().is_some_and(|a| *a >= Number::ONE);
     let stated_here = row.stated(now).is_some() && evaluated.state == State::Measured;
     let interim = stated_here.then(|| achieved.is_some_and(|a| *a >= Number::ONE));
-    let on_course = |yes: bool| {
-        if yes {
-            Outlook::OnCourse
-        } else {
-            Outlook::Late
-        }
-    };
     let outlook = match target {
         Target::YesNo(_) | Target::ByDate(_) | Target::Milestone => {
             of_answer(target, row, context, now, reached, interim)
@@ -85,20 +79,63 @@ pub(super) fn of_leaf(
 fn at_the_end(
     evaluated: &Evaluated,
     achieved: Option<&Number>,
-    last: bool,
 ) -> (Option<Number>, Option<Outlook>) {
     match evaluated.state {
         State::Measured | State::Missing => {
             let reached = achieved.is_some_and(|a| *a >= Number::ONE);
-            let outlook = match (reached, last) {
-                (true, _) => Outlook::Reached,
-                (false, true) => Outlook::NotReached,
-                (false, false) => Outlook::OnCourse,
+            let outlook = if reached {
+                Outlook::Reached
+            } else {
+                Outlook::NotReached
             };
             (achieved.cloned().map(|a| a.min(Number::ONE)), Some(outlook))
         }
         State::ToMeasure => (None, Some(Outlook::ToMeasure)),
         _ => (None, None),
+    }
+}
+
+/// An activity whose completion is expected by the end of the year: late if it stands still or its
+/// last day is past; else by the elapsed share; with a state alone, by the state.
+fn of_activity(
+    subject: &Subject<'_>,
+    row: &Row<'_>,
+    context: &Context<'_>,
+    evaluated: &Evaluated,
+    now: usize,
+) -> (Option<Number>, Option<Outlook>) {
+    let today = context.timeline.days[now];
+    let progress = evaluated
+        .leaf
+        .achievement
+        .clone()
+        .filter(|_| evaluated.state == State::Measured)
+        .map(|a| a.min(Number::ONE));
+    let state = row.actual(now).and_then(|m| m.reading.state);
+    let stands_still = matches!(
+        state,
+        Some(Progress::NotStarted | Progress::Suspended | Progress::Postponed)
+    );
+    let outlook = match &progress {
+        Some(done) if *done >= Number::ONE => Outlook::Reached,
+        _ if stands_still || subject.ends.is_some_and(|end| end < today) => Outlook::Late,
+        Some(done) => {
+            let share = context.method.elapsed_share(elapsed_months(today));
+            on_course(*done >= share)
+        }
+        None => match state {
+            Some(Progress::InProgress | Progress::Waiting) => Outlook::OnCourse,
+            _ => Outlook::ToMeasure,
+        },
+    };
+    (progress, Some(outlook))
+}
+
+fn on_course(yes: bool) -> Outlook {
+    if yes {
+        Outlook::OnCourse
+    } else {
+        Outlook::Late
     }
 }
 
@@ -129,8 +166,15 @@ fn of_answer(
             Outlook::ToMeasure
         };
     };
-    if past && !is_done(target, measured.reading) {
-        return Outlook::Late;
+    if past {
+        // Done, but nobody says when: it may have been in time.
+        let undated = is_done(target, measured.reading)
+            && !matches!(measured.reading.actual, Some(Actual::Done(_)));
+        return if undated {
+            Outlook::ToMeasure
+        } else {
+            Outlook::Late
+        };
     }
     match measured.reading.state {
         Some(Progress::NotStarted | Progress::Suspended | Progress::Postponed) => Outlook::Late,
@@ -138,7 +182,7 @@ fn of_answer(
         Some(Progress::Completed) => Outlook::ToMeasure,
         None if measured.reading.actual.is_some() || measured.reading.completion.is_some() => {
             match &measured.reading.actual {
-                Some(crate::target::Actual::Text) => Outlook::ToMeasure,
+                Some(Actual::Text) => Outlook::ToMeasure,
                 _ => Outlook::OnCourse,
             }
         }

@@ -1,17 +1,22 @@
 //! Every place of every thing, under each parent: from the thing's own record and from the plan's
 //! placements (scoring.md §4 *Weights*).
 
-use crate::number::Number;
-use crate::plan::{Node, NodeKind, Placement, Plan, Reference};
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
+
+use crate::finding::Finding;
+use crate::number::{Number, Style};
+use crate::plan::{Node, NodeKind, Placement, Plan, Quantity, Reference};
 
 use super::graph::Numbering;
 use super::timeline::Timeline;
 
 /// The places of children under each parent, merged: several placements of one child add up.
-#[derive(Default)]
 pub(super) struct Places {
     /// For each parent, in order of writing: child, weight, action, proposed.
     pub under: Vec<Vec<Place>>,
+    /// Where each child stands in the list of each parent.
+    at: HashMap<(usize, Node), usize>,
 }
 
 #[derive(Clone)]
@@ -23,12 +28,23 @@ pub(super) struct Place {
 }
 
 impl Places {
+    /// No place yet, under any of so many parents.
+    pub(super) fn none(parents: usize) -> Places {
+        Places {
+            under: vec![Vec::new(); parents],
+            at: HashMap::new(),
+        }
+    }
+
     pub(super) fn add(&mut self, parent: usize, place: Place) {
         let list = &mut self.under[parent];
-        let searched = if list.len() < 64 { 0 } else { list.len() - 64 };
-        match list[searched..].iter_mut().find(|p| p.child == place.child) {
-            None => list.push(place),
-            Some(same) => {
+        match self.at.entry((parent, place.child)) {
+            Entry::Vacant(vacant) => {
+                vacant.insert(list.len());
+                list.push(place);
+            }
+            Entry::Occupied(known) => {
+                let same = &mut list[*known.get()];
                 same.weight = match (same.weight.take(), place.weight) {
                     (Some(a), Some(b)) => Some(a + b),
                     (a, b) => a.or(b),
@@ -52,9 +68,7 @@ pub(super) fn bare(child: Node) -> Place {
 
 /// All the places of a plan, with the weights in force.
 pub(super) fn places(plan: &Plan, timeline: &Timeline, numbering: &Numbering) -> Places {
-    let mut places = Places {
-        under: vec![Vec::new(); numbering.count()],
-    };
+    let mut places = Places::none(numbering.count());
     let mut put = |parent: Option<&Reference>, place: Place| {
         if let Some(parent) = parent.and_then(|r| r.node)
             && let Some(position) = numbering.position(parent)
@@ -132,4 +146,39 @@ pub(super) fn places(plan: &Plan, timeline: &Timeline, numbering: &Numbering) ->
 /// A placement that only a variation makes: it has no original weight, and a revised one.
 fn is_new(placement: &Placement) -> bool {
     placement.weight.is_none() && placement.revised_weight.is_some()
+}
+
+/// Weights below 0, which count 0 and are reported.
+pub(super) fn negative_weights(plan: &Plan, findings: &mut Vec<Finding>) {
+    let mut check = |node: Node, field: &str, weight: &Option<Quantity>| {
+        let number = weight.as_ref().and_then(|q| q.number.as_ref());
+        if let Some(number) = number.filter(|n| n.is_negative()) {
+            findings.push(
+                Finding::error("score-negative-weight")
+                    .at(node)
+                    .field(field)
+                    .arg("weight", number.format_plain(Style::ITALIAN)),
+            );
+        }
+    };
+    macro_rules! both {
+        ($list:ident, $kind:ident) => {
+            for (i, x) in plan.$list.iter().enumerate() {
+                check(Node::new(NodeKind::$kind, i), "weight", &x.weight);
+                check(
+                    Node::new(NodeKind::$kind, i),
+                    "revised_weight",
+                    &x.revised_weight,
+                );
+            }
+        };
+    }
+    both!(areas, Area);
+    both!(objectives, Objective);
+    both!(actions, Action);
+    both!(indicators, Indicator);
+    both!(placements, Placement);
+    for (i, x) in plan.activities.iter().enumerate() {
+        check(Node::new(NodeKind::Activity, i), "weight", &x.weight);
+    }
 }

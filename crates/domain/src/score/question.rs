@@ -54,11 +54,17 @@ impl Question<'_, '_> {
                     (Some(Actual::Done(_)), _) if *expected => {
                         Ok((Rule::Answer, only(Number::ONE)))
                     }
-                    (Some(Actual::Figure(f)), _) if !f.percent => Err(Reason::NotComparable),
+                    // `100%` says yes, as it does for a date; less is a declared completion.
+                    (Some(Actual::Figure(f)), _) if !(f.percent && *expected) => {
+                        Err(Reason::NotComparable)
+                    }
+                    (Some(Actual::Figure(f)), _) if f.number >= Number::HUNDRED => {
+                        Ok((Rule::Answer, only(Number::ONE)))
+                    }
                     (Some(Actual::Text), _) | (None, Some(Progress::Completed)) => {
                         Err(Reason::ToJudge)
                     }
-                    _ => Ok((Rule::Answer, only(declared(reading, partial)))),
+                    _ => Ok((Rule::Answer, only(declared(reading, partial && *expected)))),
                 }
             }
             Target::Milestone => {
@@ -291,19 +297,22 @@ impl Question<'_, '_> {
         ))
     }
 
-    /// The latest value of the series known at the checkpoint.
+    /// The latest value of the series known at the checkpoint: that of a year is known when the
+    /// year is over, unless its own reading date says otherwise.
     fn series(&self) -> Option<(usize, Figure)> {
-        let known = |period: &Period| match period {
-            Period::Day(day) => Some((day.year(), *day <= self.day)),
-            Period::Year(year) => Some((*year, *year <= self.day.year())),
-            Period::Unsaid | Period::Named(_) => Some((i16::MIN, true)),
+        let day_of = |period: &Period| match period {
+            Period::Day(day) => Some(*day),
+            Period::Year(year) => Date::new(*year, 12, 31).ok(),
+            Period::Unsaid | Period::Named(_) => Some(Date::MIN),
         };
         self.known_figures(Role::ClusterMean)
             .filter_map(|(i, figure)| {
-                let (year, known) = known(&self.subject.values[i].period)?;
-                known.then_some((year, i, figure))
+                let value = &self.subject.values[i];
+                let of = day_of(&value.period)?;
+                let read = value.as_of.as_ref().and_then(|day| day.date);
+                (read.unwrap_or(of) <= self.day).then_some((of, i, figure))
             })
-            .max_by_key(|(year, i, _)| (*year, *i))
+            .max_by_key(|(of, i, _)| (*of, *i))
             .map(|(_, i, figure)| (i, figure.clone()))
     }
 

@@ -1,17 +1,18 @@
 //! One walk over the graph, children first: weights, means, coverage, states (scoring.md §4).
 
 use crate::finding::Finding;
-use crate::method::{AllOf, BandLevel, Neutralised};
-use crate::number::Number;
+use crate::method::{BandLevel, Neutralised};
+use crate::number::{Number, Style};
 use crate::plan::{Node, NodeKind, Plan, Role, Value};
 use crate::target::Readings;
 
 use super::bands::Bands;
 use super::derivation::{Derivation, LeftOut, Mean, Part, PartRole, Term, weighted_mean};
-use super::due::Row;
+use super::due::{Due, Row, due};
 use super::graph::{Edge, Graph, Group};
 use super::leaf::{Context, Subject, evaluate, override_of};
 use super::outlook::{self, Child};
+use super::parts::Parts;
 use super::timeline::Timeline;
 use super::{NodeScore, Outlook, Reason, ScoredPlacement, State};
 
@@ -86,30 +87,20 @@ impl Walk<'_> {
     }
 
     fn leaf(&self, node: Node, position: usize, findings: &mut Vec<Finding>) -> NodeScore {
-        let groups = &self.graph.groups[position];
         let subject = match node.kind {
             NodeKind::Activity => {
                 let reading = &self.readings.activities[node.at()];
-                Subject::activity(self.plan, reading, node.at())
+                let expected = self.is_expected(node);
+                Subject::activity(self.plan, reading, node.at(), expected)
             }
-            _ => {
-                let reading = &self.readings.indicators[node.at()];
-                let parts = !groups.is_empty();
-                Subject::indicator(self.plan, reading, self.timeline, node.at(), parts)
-            }
+            _ => self.indicator(node),
         };
         let row = Row::of(&subject, self.timeline, findings);
-        let parts = |all_of: AllOf| match groups.first() {
-            Some(group) => {
-                let summed = self.sum(group);
-                let mut mean = Mean::of_parts(all_of, summed.part);
-                mean.result = mean.compute();
-                mean
-            }
-            None => Mean::default(),
-        };
-        let mut evaluated = evaluate(&subject, &row, &self.context, &parts, findings);
-        let (progress, outlook) = outlook::of_leaf(&subject, &row, &self.context, &evaluated);
+        let parts = self.graph.groups[position].first().map(|g| self.parts(g));
+        let parts = parts.as_ref();
+        let mut evaluated = evaluate(&subject, &row, &self.context, parts, findings);
+        let (progress, outlook) =
+            outlook::of_leaf(&subject, &row, &self.context, &evaluated, parts);
         let leaf = &mut evaluated.leaf;
         leaf.banded = leaf
             .achievement
@@ -117,7 +108,7 @@ impl Walk<'_> {
             .filter(|_| node.kind == NodeKind::Indicator)
             .and_then(|a| self.of_indicators.value(a));
         let computed = leaf.banded.clone().or(leaf.achievement.clone());
-        let counts = matches!(
+        let may_be_overridden = matches!(
             evaluated.state,
             State::Measured
                 | State::Missing
@@ -125,42 +116,40 @@ impl Walk<'_> {
                 | State::NotDue
                 | State::NotEvaluable
         );
-        leaf.overridden = if counts {
-            override_of(subject.values, self.timeline, computed.as_ref())
-        } else {
-            None
-        };
-        let score = leaf
-            .overridden
-            .as_ref()
-            .map(|o| o.is.clone())
-            .or(computed.clone());
-        let without_overrides = leaf.overridden.is_some().then_some(computed).flatten();
+        if may_be_overridden {
+            leaf.overridden = override_of(subject.values, self.timeline, computed.as_ref());
+        }
+        if let Some(given) = &leaf.overridden {
+            return NodeScore {
+                node,
+                score: Some(given.is.clone()),
+                overridden: true,
+                without_overrides: computed,
+                state: State::Measured,
+                incomplete: false,
+                provisional: false,
+                coverage: Number::ONE,
+                progress,
+                outlook,
+                derivation: Derivation::Leaf(Box::new(evaluated.leaf)),
+            };
+        }
         let (mut incomplete, mut provisional) =
             (evaluated.state == State::Missing, evaluated.provisional);
-        let mut coverage = if score.is_some() {
-            Number::ONE
-        } else {
-            Number::ZERO
-        };
+        let mut coverage = Number::from(i64::from(computed.is_some()));
         if leaf.parts.is_some()
-            && let Some(group) = groups.first()
+            && let Some(parts) = parts
         {
-            let summed = self.sum(group);
-            incomplete |= summed.incomplete;
-            provisional |= summed.provisional;
-            coverage = summed.coverage;
+            incomplete |= parts.incomplete;
+            provisional |= parts.provisional;
+            coverage = parts.coverage.clone();
         }
-        let state = match (&leaf.overridden, evaluated.state) {
-            (Some(_), _) => State::Measured,
-            (None, state) => state,
-        };
-        incomplete &= leaf.overridden.is_none();
         NodeScore {
             node,
-            score,
-            without_overrides,
-            state,
+            score: computed,
+            overridden: false,
+            without_overrides: None,
+            state: evaluated.state,
             incomplete,
             provisional,
             coverage,
@@ -168,6 +157,40 @@ impl Walk<'_> {
             outlook,
             derivation: Derivation::Leaf(Box::new(evaluated.leaf)),
         }
+    }
+
+    fn indicator(&self, node: Node) -> Subject<'_> {
+        let reading = &self.readings.indicators[node.at()];
+        Subject::indicator(self.plan, reading, self.timeline, node.at())
+    }
+
+    /// Whether the indicator of an activity is due, so that the activity is too.
+    fn is_expected(&self, activity: Node) -> bool {
+        let parent = &self.plan.activities[activity.at()].parent;
+        let Some(parent) = parent.as_ref().and_then(|r| r.node) else {
+            return false;
+        };
+        if parent.kind != NodeKind::Indicator || parent.at() >= self.plan.indicators.len() {
+            return false;
+        }
+        let subject = self.indicator(parent);
+        // What is to be said of its values is said with the indicator itself.
+        let row = Row::of(&subject, self.timeline, &mut Vec::new());
+        matches!(
+            due(&subject, &row, &self.context),
+            Due::Target(..) | Due::ProRata(..)
+        )
+    }
+
+    fn parts(&self, group: &Group) -> Parts {
+        let summed = self.sum(group);
+        let mut parts = Parts::of(summed.part, |term| {
+            self.scores[self.graph.numbering.position(term.child)?].as_ref()
+        });
+        parts.coverage = summed.coverage;
+        parts.incomplete = summed.incomplete;
+        parts.provisional = summed.provisional;
+        parts
     }
 
     fn inner(&self, node: Node, position: usize, findings: &mut Vec<Finding>) -> NodeScore {
@@ -185,7 +208,7 @@ impl Walk<'_> {
             sums.iter()
                 .map(|s| (&s.part.share, s.without_overrides.as_ref())),
         );
-        let overridden_below = sums.iter().any(|s| s.overridden);
+        let mut overridden = sums.iter().any(|s| s.overridden);
         let coverage =
             weighted(sums.iter().map(|s| (&s.part.share, Some(&s.coverage)))).unwrap_or_default();
         let incomplete = sums.iter().any(|s| s.incomplete);
@@ -205,16 +228,17 @@ impl Walk<'_> {
         mean.banded = mean.result.as_ref().and_then(band);
         let computed = mean.banded.clone().or(mean.result.clone());
         mean.overridden = override_of(self.values_of(node), self.timeline, computed.as_ref());
-        let score = mean.overridden.as_ref().map(|o| o.is.clone()).or(computed);
-        let plain = without.map(|w| band(&w).unwrap_or(w));
-        let without_overrides = (overridden_below || mean.overridden.is_some())
-            .then_some(plain)
-            .flatten();
-        let (state, score) = self.state_of(node, &mean, score);
+        overridden |= mean.overridden.is_some();
+        let given = mean.overridden.as_ref().map(|o| o.is.clone());
+        let (state, score) = self.state_of(node, &mut mean, given.or(computed));
+        let plain = without
+            .filter(|_| overridden)
+            .map(|w| band(&w).unwrap_or(w));
         NodeScore {
             node,
             score,
-            without_overrides,
+            overridden,
+            without_overrides: plain,
             state,
             incomplete,
             provisional,
@@ -257,7 +281,12 @@ impl Walk<'_> {
     }
 
     /// The state of an inner node, and what goes up of its score.
-    fn state_of(&self, node: Node, mean: &Mean, score: Option<Number>) -> (State, Option<Number>) {
+    fn state_of(
+        &self,
+        node: Node,
+        mean: &mut Mean,
+        score: Option<Number>,
+    ) -> (State, Option<Number>) {
         if node.kind == NodeKind::Objective {
             let objective = &self.plan.objectives[node.at()];
             let timeline = self.timeline;
@@ -269,11 +298,12 @@ impl Walk<'_> {
             if objective.neutralised.is_some()
                 && timeline.is_approved(objective.neutralised_by.as_ref())
             {
-                let full = self.context.method.neutralised == Some(Neutralised::Full);
-                return (
-                    State::Neutralised,
-                    if full { Some(Number::ONE) } else { score },
-                );
+                if self.context.method.neutralised == Some(Neutralised::Full)
+                    && timeline.checkpoint.is_some()
+                {
+                    mean.neutralised = Some(Number::ONE);
+                }
+                return (State::Neutralised, mean.neutralised.clone().or(score));
             }
         }
         if score.is_some() {
@@ -339,9 +369,13 @@ impl Walk<'_> {
                 if left_out.is_none() {
                     covered += weight * &child.coverage;
                     incomplete |= weighs && child.incomplete;
-                    overridden |= child.without_overrides.is_some();
-                    let plain = child.without_overrides.clone().or(child.score.clone());
-                    without.extend(plain.map(|plain| (weight.clone(), plain)));
+                    overridden |= child.overridden;
+                    let plain = if child.overridden {
+                        &child.without_overrides
+                    } else {
+                        &child.score
+                    };
+                    without.extend(plain.clone().map(|plain| (weight.clone(), plain)));
                 }
             }
             terms.push(Term {
@@ -420,6 +454,10 @@ impl Walk<'_> {
                 );
             }
         }
+        if !self.weights_close(node) {
+            return;
+        }
+        let expected = self.expected_total(node);
         let mut written = group
             .edges
             .iter()
@@ -430,8 +468,8 @@ impl Walk<'_> {
             return;
         }
         let total: Number = written.sum();
-        let off = (&total - &Number::HUNDRED).abs();
-        let means_share = group.role == PartRole::Own && groups > 1 && total < Number::HUNDRED;
+        let off = (&total - &expected).abs();
+        let means_share = group.role == PartRole::Own && groups > 1 && total < expected;
         if off.is_zero() || means_share || total.is_zero() {
             return;
         }
@@ -445,8 +483,34 @@ impl Walk<'_> {
                 .at(node)
                 .field("weight")
                 .arg("parent", self.label(node))
-                .arg("total", total.format_plain(crate::number::Style::ITALIAN)),
+                .arg("total", total.format_plain(Style::ITALIAN))
+                .arg("expected", expected.format_plain(Style::ITALIAN)),
         );
+    }
+
+    /// Whether the weights under a node should close by themselves: those of a heading close with
+    /// the other headings beside it.
+    fn weights_close(&self, node: Node) -> bool {
+        match node.kind {
+            NodeKind::Action => self.plan.actions[node.at()].weight.is_some(),
+            NodeKind::Section => false,
+            _ => true,
+        }
+    }
+
+    /// What the weights under a node should add up to: 100, or the total that the plan states for a
+    /// holder whose other weights come from elsewhere.
+    fn expected_total(&self, node: Node) -> Number {
+        let stated = match node.kind {
+            NodeKind::Responsible => {
+                let holder = &self.plan.responsibles[node.at()];
+                holder.stated_total.as_ref().and_then(|q| q.number.clone())
+            }
+            _ => None,
+        };
+        stated
+            .filter(Number::is_positive)
+            .unwrap_or(Number::HUNDRED)
     }
 
     /// A node as messages call it: its code or key.
@@ -527,13 +591,12 @@ impl Walk<'_> {
                 Derivation::Leaf(leaf) => leaf.parts.as_ref().map_or(&[], |mean| &mean.parts),
             };
             for (i, group) in groups.iter().enumerate() {
+                let terms = parts.get(i).map_or(&[][..], |part| &part.terms);
+                // There is a term for every edge, in the same order.
+                let mut terms = terms.iter();
                 for edge in &group.edges {
                     let child = self.graph.numbering.node(edge.child);
-                    let counted = parts.get(i).is_some_and(|part| {
-                        part.terms
-                            .iter()
-                            .any(|t| t.child == child && t.left_out.is_none())
-                    });
+                    let counted = terms.next().is_some_and(|t| t.left_out.is_none());
                     placements.push(ScoredPlacement {
                         parent: parent.node,
                         child,

@@ -40,7 +40,8 @@ pub enum Rule {
     Delay,
     /// A percentage of achievement declared as such.
     Declared,
-    /// The weighted mean of the parts.
+    /// The weighted mean of the parts; where they are plain completions and the target asks for less
+    /// than all, against that target T.
     PartsMean,
     /// The least part.
     PartsLeast,
@@ -67,9 +68,8 @@ fn all_or_nothing(reached: bool) -> Number {
     if reached { Number::ONE } else { Number::ZERO }
 }
 
-/// The achievement, between 0 and `cap`; none where an input is missing.
-///
-/// Rules on parts are computed where the parts are.
+/// The achievement, between 0 and `cap`; none where an input is missing. For the rules on parts A is
+/// what the parts give.
 pub fn achievement(rule: Rule, inputs: &Inputs, cap: &Number) -> Option<Number> {
     let a = inputs.actual.as_ref()?;
     let free = match rule {
@@ -106,7 +106,7 @@ pub fn achievement(rule: Rule, inputs: &Inputs, cap: &Number) -> Option<Number> 
             let (t, b) = (inputs.target.as_ref()?, inputs.baseline.as_ref()?);
             (a - b).checked_div(&(t - b))?
         }
-        Rule::Completion => quotient(a, inputs.target.as_ref().unwrap_or(&Number::ONE)),
+        Rule::Completion => at_least(inputs.target.as_ref().unwrap_or(&Number::ONE), a),
         Rule::Delay => {
             let grace = inputs.target.as_ref()?;
             if !a.is_positive() {
@@ -117,9 +117,16 @@ pub fn achievement(rule: Rule, inputs: &Inputs, cap: &Number) -> Option<Number> 
                 Number::ZERO
             }
         }
-        Rule::PartsMean | Rule::PartsLeast => return None,
+        Rule::PartsMean | Rule::PartsLeast => of_parts(a, inputs.target.as_ref()),
     };
     Some(free.max(Number::ZERO).min(cap.clone()))
+}
+
+fn of_parts(parts: &Number, expected: Option<&Number>) -> Number {
+    match expected {
+        Some(expected) => at_least(expected, parts),
+        None => parts.clone(),
+    }
 }
 
 fn at_least(t: &Number, a: &Number) -> Number {
@@ -159,15 +166,13 @@ fn at_most(t: &Number, a: &Number, decay: Decay, cap: &Number) -> Number {
     }
 }
 
+/// Outside, the nearer end is an at-least or at-most target; so that an end below 0 does not turn
+/// a worse value into a better one.
 fn between(low: &Number, high: &Number, a: &Number, above: bool, below: bool) -> Number {
-    if a < low {
-        if below { Number::ONE } else { quotient(a, low) }
-    } else if a > high {
-        if above {
-            Number::ONE
-        } else {
-            quotient(high, a)
-        }
+    if a < low && !below {
+        at_least(low, a)
+    } else if a > high && !above {
+        at_most(high, a, Decay::Ratio, &Number::ONE)
     } else {
         Number::ONE
     }

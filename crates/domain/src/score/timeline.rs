@@ -28,9 +28,13 @@ pub struct Timeline {
     approved: Vec<bool>,
 }
 
-/// Whether a cell holds an actual: a value, or a state, or a declared completion.
+/// Whether a cell holds an actual: a value, or a state, or a declared completion; also one that
+/// reads in more than one way, for somebody entered it.
 pub(super) fn holds_actual(reading: &ActualReading) -> bool {
-    reading.actual.is_some() || reading.state.is_some() || reading.completion.is_some()
+    reading.actual.is_some()
+        || reading.state.is_some()
+        || reading.completion.is_some()
+        || reading.ambiguous
 }
 
 impl Timeline {
@@ -183,7 +187,8 @@ fn position(days: &[Date], period: &Period) -> Option<usize> {
     }
 }
 
-/// Days at which targets stand, for a plan that names no checkpoint.
+/// Days at which targets and actuals stand, for a plan that names no checkpoint; a year ends on
+/// 31 December.
 fn days_of_targets(plan: &Plan) -> Vec<Date> {
     let mut days: Vec<Date> = plan
         .indicators
@@ -192,7 +197,8 @@ fn days_of_targets(plan: &Plan) -> Vec<Date> {
         .filter(|v| matches!(v.role, Role::Target | Role::RevisedTarget | Role::Actual))
         .filter_map(|v| match v.period {
             Period::Day(day) => Some(day),
-            _ => None,
+            Period::Year(year) => Date::new(year, 12, 31).ok(),
+            Period::Unsaid | Period::Named(_) => None,
         })
         .collect();
     days.sort_unstable();

@@ -21,7 +21,7 @@ pub struct EconomicValue {
     pub coefficient: Number,
     /// Point value × coefficient; 0 where an act excludes the objective.
     pub potential: Number,
-    /// Potential × year-end score, where there is one.
+    /// Potential × year-end score, where there is one; none before the year's last checkpoint.
     pub accrued: Option<Number>,
 }
 
@@ -84,6 +84,7 @@ pub fn economic_values(plan: &Plan, scores: &Scores) -> Vec<EconomicValue> {
             let objective = Node::new(NodeKind::Objective, i);
             let accrued = scores
                 .of(objective)
+                .filter(|_| scores.checkpoint == scores.year_end)
                 .and_then(|s| s.score.as_ref())
                 .map(|score| {
                     let banded = bands.value(score);

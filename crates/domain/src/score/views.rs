@@ -1,21 +1,17 @@
 //! The views: which children make the score of each thing (scoring.md §4).
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use crate::finding::Finding;
 use crate::number::{Number, Style};
 use crate::plan::{Node, NodeKind, Objective, Plan, Reference};
 
 use super::derivation::PartRole;
+use super::forest::Forest;
 use super::graph::{Edge, Group, Numbering};
-use super::places::{Place, Places, bare, places};
+use super::places::{Place, Places, bare, negative_weights, places};
 use super::timeline::Timeline;
 use super::value::weights_from_value;
-
-/// For each label, the topmost objectives that carry it.
-struct Labels {
-    carriers: BTreeMap<Node, Vec<usize>>,
-}
 
 /// Builds the views of a plan.
 pub(super) struct Builder<'a> {
@@ -23,31 +19,121 @@ pub(super) struct Builder<'a> {
     timeline: &'a Timeline,
     numbering: &'a Numbering,
     places: Places,
+    /// For each label, the topmost objectives that carry it.
+    carriers: HashMap<Node, Vec<usize>>,
+    /// For each responsible, the objectives assigned without a weight that have no assigned
+    /// descendant.
+    assigned: HashMap<Node, Vec<usize>>,
+    /// For each responsible or unit, the dashboards it holds.
+    held: HashMap<Node, Vec<usize>>,
+    /// For each unit, the first responsible who heads it.
+    heads: HashMap<Node, Node>,
+    /// For each action, the indicators under it in the objective or section it belongs to.
+    of_actions: HashMap<Node, Vec<Edge>>,
+    /// National objectives that contribute to no other national one.
+    national: Vec<usize>,
 }
 
 impl<'a> Builder<'a> {
-    pub(super) fn of(plan: &'a Plan, timeline: &'a Timeline, numbering: &'a Numbering) -> Self {
-        Builder {
+    pub(super) fn of(
+        plan: &'a Plan,
+        timeline: &'a Timeline,
+        numbering: &'a Numbering,
+        findings: &mut Vec<Finding>,
+    ) -> Self {
+        negative_weights(plan, findings);
+        profiles_close(plan, findings);
+        let forest = Forest::of(plan);
+        let mut builder = Builder {
             plan,
             timeline,
             places: places(plan, timeline, numbering),
             numbering,
-        }
+            carriers: gathered(forest.topmost(&labels(plan, findings))),
+            assigned: HashMap::new(),
+            held: HashMap::new(),
+            heads: HashMap::new(),
+            of_actions: HashMap::new(),
+            national: national(plan),
+        };
+        builder.assigned = gathered(forest.undermost(&builder.assignments()));
+        builder.index_holders();
+        builder.index_actions();
+        builder
     }
 
     /// What every node's score is made of, by position.
     pub(super) fn groups(&self, findings: &mut Vec<Finding>) -> Vec<Vec<Group>> {
-        let labels = self.labels(findings);
         (0..self.numbering.count())
             .map(|position| {
                 let node = self.numbering.node(position);
-                let mut groups = self.groups_of(node, &labels);
+                let mut groups = self.groups_of(node);
                 if self.plan.method.weights_from_value {
                     self.weigh_by_value(node, &mut groups, findings);
                 }
                 groups
             })
             .collect()
+    }
+
+    /// For each objective, who answers for it: as written, and by placements.
+    fn assignments(&self) -> Vec<Vec<Node>> {
+        let mut holders: Vec<Vec<Node>> = self
+            .plan
+            .objectives
+            .iter()
+            .map(|o| o.responsibles.iter().filter_map(|r| r.node).collect())
+            .collect();
+        for i in 0..self.plan.responsibles.len() {
+            let holder = Node::new(NodeKind::Responsible, i);
+            for place in self.under(holder) {
+                if place.child.kind == NodeKind::Objective
+                    && let Some(holders) = holders.get_mut(place.child.at())
+                {
+                    holders.push(holder);
+                }
+            }
+        }
+        for holders in &mut holders {
+            holders.sort_unstable();
+            holders.dedup();
+        }
+        holders
+    }
+
+    fn index_holders(&mut self) {
+        for (i, dashboard) in self.plan.dashboards.iter().enumerate() {
+            if let Some(holder) = dashboard.holder.as_ref().and_then(|r| r.node) {
+                self.held.entry(holder).or_default().push(i);
+            }
+        }
+        for i in 0..self.plan.responsibles.len() {
+            if let Some(unit) = self.unit_of(i) {
+                let head = Node::new(NodeKind::Responsible, i);
+                self.heads.entry(unit).or_insert(head);
+            }
+        }
+    }
+
+    fn index_actions(&mut self) {
+        let mut of_actions: HashMap<Node, Vec<Edge>> = HashMap::new();
+        for (parent, places) in self.places.under.iter().enumerate() {
+            for place in places {
+                if let Some(action) = place.action
+                    && place.child.kind == NodeKind::Indicator
+                    && self.parent_of_action(action) == Some(parent)
+                    && let Some(edge) = self.edge(place)
+                {
+                    of_actions.entry(action).or_default().push(edge);
+                }
+            }
+        }
+        self.of_actions = of_actions;
+    }
+
+    fn parent_of_action(&self, action: Node) -> Option<usize> {
+        let action = self.plan.actions.get(action.at())?;
+        self.numbering.position(action.parent.as_ref()?.node?)
     }
 
     fn under(&self, node: Node) -> &[Place] {
@@ -80,14 +166,16 @@ impl<'a> Builder<'a> {
         }]
     }
 
-    fn groups_of(&self, node: Node, labels: &Labels) -> Vec<Group> {
+    fn groups_of(&self, node: Node) -> Vec<Group> {
         match node.kind {
             NodeKind::Body => Self::whole(self.body()),
             NodeKind::Area | NodeKind::Perspective | NodeKind::Programme | NodeKind::Purpose => {
-                Self::whole(self.label(node, labels))
+                Self::whole(self.label(node))
             }
             NodeKind::Objective => self.objective(node),
-            NodeKind::Action => Self::whole(self.action(node)),
+            NodeKind::Action => {
+                Self::whole(self.of_actions.get(&node).cloned().unwrap_or_default())
+            }
             NodeKind::Indicator => Self::whole(
                 self.edges(
                     self.under(node)
@@ -208,10 +296,13 @@ impl<'a> Builder<'a> {
     }
 
     /// A label: what is placed under it, then the topmost objectives that carry it.
-    fn label(&self, node: Node, labels: &Labels) -> Vec<Edge> {
+    ///
+    /// The scores of areas make the body's, so national objectives and the agency's, which are
+    /// views of their own, stand in an area only with a weight.
+    fn label(&self, node: Node) -> Vec<Edge> {
         let mut edges = self.edges(self.under(node).iter());
         let placed: BTreeSet<usize> = edges.iter().map(|e| e.child).collect();
-        for objective in labels.carriers.get(&node).into_iter().flatten() {
+        for objective in self.carriers.get(&node).into_iter().flatten() {
             let place = bare(Node::new(NodeKind::Objective, *objective));
             if let Some(edge) = self.edge(&place)
                 && !placed.contains(&edge.child)
@@ -219,76 +310,18 @@ impl<'a> Builder<'a> {
                 edges.push(edge);
             }
         }
+        if node.kind == NodeKind::Area {
+            edges.retain(|e| e.weight.is_some() || !self.stands_apart(e.child));
+        }
         edges
     }
 
-    /// The topmost carriers of every label; labels outside the declared lists are reported.
-    fn labels(&self, findings: &mut Vec<Finding>) -> Labels {
-        let plan = self.plan;
-        let mut carried: Vec<BTreeSet<Node>> = Vec::with_capacity(plan.objectives.len());
-        for (i, objective) in plan.objectives.iter().enumerate() {
-            let mut of_this = BTreeSet::new();
-            let written = [
-                ("perspectives", &objective.perspectives),
-                ("programmes", &objective.programmes),
-                ("purposes", &objective.purposes),
-            ];
-            of_this.extend(objective.area.iter().filter_map(|r| r.node));
-            for (field, references) in written {
-                for reference in references {
-                    match reference.node {
-                        Some(label) => {
-                            of_this.insert(label);
-                        }
-                        None if reference.text.trim() == "*" && field == "perspectives" => {
-                            of_this.extend(
-                                (0..plan.perspectives.len())
-                                    .map(|p| Node::new(NodeKind::Perspective, p)),
-                            );
-                        }
-                        None => findings.push(
-                            Finding::warning("score-unknown-label")
-                                .at(Node::new(NodeKind::Objective, i))
-                                .field(field)
-                                .arg("text", reference.text.clone()),
-                        ),
-                    }
-                }
-            }
-            carried.push(of_this);
-        }
-        let mut carriers: BTreeMap<Node, Vec<usize>> = BTreeMap::new();
-        for (i, of_this) in carried.iter().enumerate() {
-            for label in of_this {
-                if !self.has_carrier_above(i, |above| carried[above].contains(label)) {
-                    carriers.entry(*label).or_default().push(i);
-                }
-            }
-        }
-        Labels { carriers }
-    }
-
-    /// Whether an objective above this one carries the same label.
-    fn has_carrier_above(&self, objective: usize, carries: impl Fn(usize) -> bool) -> bool {
-        let mut above = objective;
-        // A chain longer than the plan is a cycle, reported where the order is made.
-        for _ in 0..self.plan.objectives.len() {
-            let Some(parent) = self.plan.objectives[above]
-                .parent
-                .as_ref()
-                .and_then(|r| r.node)
-            else {
-                return false;
-            };
-            if parent.kind != NodeKind::Objective || parent.at() == objective {
-                return false;
-            }
-            above = parent.at();
-            if carries(above) {
-                return true;
-            }
-        }
-        false
+    fn stands_apart(&self, position: usize) -> bool {
+        let node = self.numbering.node(position);
+        let objective = (node.kind == NodeKind::Objective)
+            .then(|| self.plan.objectives.get(node.at()))
+            .flatten();
+        objective.is_some_and(|o| o.national || o.agency)
     }
 
     /// An objective: its own indicators (by action where their weights close per action) beside the
@@ -410,87 +443,40 @@ impl<'a> Builder<'a> {
                 .all(|total| (total - &Number::HUNDRED).abs() <= tolerance)
     }
 
-    /// The indicators that stand under an action, in the objective or section it belongs to.
-    fn action(&self, node: Node) -> Vec<Edge> {
-        let parent = self.plan.actions[node.at()]
-            .parent
-            .as_ref()
-            .and_then(|r| r.node);
-        let Some(parent) = parent else {
-            return Vec::new();
-        };
-        self.edges(
-            self.under(parent)
-                .iter()
-                .filter(|p| p.child.kind == NodeKind::Indicator && p.action == Some(node)),
-        )
-    }
-
     /// A holder: the objectives assigned with weights; else, equally, those assigned that have no
-    /// assigned descendant; else the dashboards it holds.
+    /// assigned descendant; else the dashboards it holds, itself or by its unit.
     fn responsible(&self, node: Node) -> Vec<Edge> {
-        let placed: Vec<&Place> = self
-            .under(node)
-            .iter()
-            .filter(|p| p.child.kind == NodeKind::Objective)
-            .collect();
-        if placed.iter().any(|p| p.weight.is_some()) {
-            return self.edges(placed.into_iter());
+        let under = self.under(node);
+        let placed = || under.iter().filter(|p| p.child.kind == NodeKind::Objective);
+        if placed().any(|p| p.weight.is_some()) {
+            return self.edges(placed());
         }
-        let mut assigned: BTreeSet<usize> = placed.iter().map(|p| p.child.at()).collect();
-        for (i, objective) in self.plan.objectives.iter().enumerate() {
-            if objective.responsibles.iter().any(|r| r.node == Some(node)) {
-                assigned.insert(i);
-            }
-        }
-        if assigned.is_empty() {
-            let held = self.plan.dashboards.iter().enumerate().filter(|(_, d)| {
-                let holder = d.holder.as_ref().and_then(|r| r.node);
-                holder == Some(node) || (holder.is_some() && holder == self.unit_of(node))
-            });
-            return held
-                .filter_map(|(i, _)| self.edge(&bare(Node::new(NodeKind::Dashboard, i))))
+        let of = |kind: NodeKind, index: usize| self.edge(&bare(Node::new(kind, index)));
+        if let Some(assigned) = self.assigned.get(&node) {
+            return assigned
+                .iter()
+                .filter_map(|i| of(NodeKind::Objective, *i))
                 .collect();
         }
-        let mut with_descendant: BTreeSet<usize> = BTreeSet::new();
-        for &objective in &assigned {
-            let mut above = objective;
-            for _ in 0..self.plan.objectives.len() {
-                match self.plan.objectives[above]
-                    .parent
-                    .as_ref()
-                    .and_then(|r| r.node)
-                {
-                    Some(Node {
-                        kind: NodeKind::Objective,
-                        index,
-                    }) if index as usize != objective => {
-                        above = index as usize;
-                        with_descendant.insert(above);
-                    }
-                    _ => break,
-                }
-            }
-        }
-        assigned
-            .difference(&with_descendant)
-            .filter_map(|i| self.edge(&bare(Node::new(NodeKind::Objective, *i))))
+        let unit = self.unit_of(node.at());
+        let held = |holder: Node| self.held.get(&holder).into_iter().flatten().copied();
+        let dashboards: BTreeSet<usize> =
+            held(node).chain(unit.into_iter().flat_map(held)).collect();
+        dashboards
+            .into_iter()
+            .filter_map(|i| of(NodeKind::Dashboard, i))
             .collect()
     }
 
-    fn unit_of(&self, responsible: Node) -> Option<Node> {
-        self.plan.responsibles[responsible.at()]
-            .unit
-            .as_ref()
-            .and_then(|r| r.node)
+    fn unit_of(&self, responsible: usize) -> Option<Node> {
+        let responsible = self.plan.responsibles.get(responsible)?;
+        responsible.unit.as_ref()?.node
     }
 
     /// A dashboard: its distinct indicators; sections are headings.
     fn dashboard(&self, node: Node) -> Vec<Edge> {
         let under = self.under(node);
-        let mut distinct = Places {
-            under: vec![Vec::new()],
-        };
+        let mut distinct = Places::none(1);
         let mut edges = Vec::new();
         for place in under {
             match place.child.kind {
@@ -512,6 +498,8 @@ impl<'a> Builder<'a> {
 
     /// A person's sheet: the shares of its profile (scoring.md §6). The unit is the responsible of
     /// the sheet's unit; the objectives are those on the sheet, else those of its responsible.
+    /// National objectives count once: where the profile gives them points of their own, they are
+    /// not among the others.
     fn sheet(&self, node: Node) -> Vec<Group> {
         let sheet = &self.plan.sheets[node.at()];
         let profile = sheet
@@ -520,48 +508,42 @@ impl<'a> Builder<'a> {
             .and_then(|r| r.node)
             .filter(|n| n.kind == NodeKind::Profile)
             .and_then(|n| self.plan.method.profiles.get(n.at()));
-        let on_sheet = self.edges(self.under(node).iter());
         let responsible = sheet.responsible.as_ref().and_then(|r| r.node);
-        let objectives = if on_sheet.is_empty() {
-            responsible
-                .and_then(|r| self.edge(&bare(r)))
-                .into_iter()
-                .collect()
-        } else {
-            on_sheet
-        };
+        let single = |node: Option<Node>| -> Vec<Edge> { self.edges(node.map(bare).iter()) };
+        let mut objectives = self.edges(self.under(node).iter());
+        let on_sheet = !objectives.is_empty();
+        if !on_sheet {
+            objectives = single(responsible);
+        }
         let Some(profile) = profile else {
             return Self::whole(objectives);
         };
+        let mut national: Vec<Edge> = Vec::new();
+        if profile.national.is_some() {
+            if let (false, Some(responsible)) = (on_sheet, responsible) {
+                let assigned = self.responsible(responsible);
+                if assigned.iter().any(|e| self.is_national(e.child)) {
+                    objectives = assigned;
+                }
+            }
+            let (apart, others): (Vec<Edge>, Vec<Edge>) = objectives
+                .into_iter()
+                .partition(|e| self.is_national(e.child));
+            objectives = others;
+            national = if on_sheet { apart } else { Vec::new() };
+            if national.is_empty() {
+                let all = self.national.iter();
+                let places: Vec<Place> = all
+                    .map(|i| bare(Node::new(NodeKind::Objective, *i)))
+                    .collect();
+                national = self.edges(places.iter());
+            }
+        }
         let unit = sheet.unit.as_ref().and_then(|r| r.node);
-        let of_unit = self
-            .plan
-            .responsibles
-            .iter()
-            .position(|r| unit.is_some() && r.unit.as_ref().and_then(|u| u.node) == unit)
-            .map(|i| Node::new(NodeKind::Responsible, i));
-        let national = self
-            .plan
-            .objectives
-            .iter()
-            .enumerate()
-            .filter(|(_, o)| o.national)
-            .filter_map(|(i, _)| self.edge(&bare(Node::new(NodeKind::Objective, i))))
-            .collect();
+        let of_unit = unit.and_then(|unit| self.heads.get(&unit).copied());
         let parts = [
-            (
-                PartRole::Body,
-                &profile.body,
-                self.edge(&bare(Node::BODY)).into_iter().collect(),
-            ),
-            (
-                PartRole::Unit,
-                &profile.unit,
-                of_unit
-                    .and_then(|r| self.edge(&bare(r)))
-                    .into_iter()
-                    .collect(),
-            ),
+            (PartRole::Body, &profile.body, single(Some(Node::BODY))),
+            (PartRole::Unit, &profile.unit, single(of_unit)),
             (PartRole::Objectives, &profile.objectives, objectives),
             (PartRole::National, &profile.national, national),
             (PartRole::Behaviours, &profile.behaviours, Vec::new()),
@@ -577,5 +559,109 @@ impl<'a> Builder<'a> {
                 Some(Group { role, share, edges })
             })
             .collect()
+    }
+
+    fn is_national(&self, position: usize) -> bool {
+        let node = self.numbering.node(position);
+        node.kind == NodeKind::Objective
+            && self
+                .plan
+                .objectives
+                .get(node.at())
+                .is_some_and(|o| o.national)
+    }
+}
+
+/// What is marked on each objective, turned round: the objectives of each mark, in order.
+fn gathered(marks: Vec<Vec<Node>>) -> HashMap<Node, Vec<usize>> {
+    let mut gathered: HashMap<Node, Vec<usize>> = HashMap::new();
+    for (i, of_this) in marks.into_iter().enumerate() {
+        for mark in of_this {
+            gathered.entry(mark).or_default().push(i);
+        }
+    }
+    gathered
+}
+
+/// National objectives that contribute to no other national one.
+fn national(plan: &Plan) -> Vec<usize> {
+    let is_national = |node: Node| {
+        node.kind == NodeKind::Objective
+            && plan.objectives.get(node.at()).is_some_and(|o| o.national)
+    };
+    let stands_alone = |o: &Objective| {
+        !o.parent
+            .as_ref()
+            .and_then(|r| r.node)
+            .is_some_and(is_national)
+    };
+    let all = plan.objectives.iter().enumerate();
+    all.filter(|(_, o)| o.national && stands_alone(o))
+        .map(|(i, _)| i)
+        .collect()
+}
+
+/// The labels that each objective carries, the area it stands under among them; labels outside the
+/// declared lists are reported.
+fn labels(plan: &Plan, findings: &mut Vec<Finding>) -> Vec<Vec<Node>> {
+    let mut carried: Vec<Vec<Node>> = Vec::with_capacity(plan.objectives.len());
+    for (i, objective) in plan.objectives.iter().enumerate() {
+        let mut of_this: Vec<Node> = [&objective.parent, &objective.area]
+            .into_iter()
+            .filter_map(|r| r.as_ref()?.node)
+            .filter(|n| n.kind == NodeKind::Area)
+            .collect();
+        let written = [
+            ("perspectives", &objective.perspectives),
+            ("programmes", &objective.programmes),
+            ("purposes", &objective.purposes),
+        ];
+        for (field, references) in written {
+            for reference in references {
+                match reference.node {
+                    Some(label) => of_this.push(label),
+                    None if reference.text.trim() == "*" && field == "perspectives" => {
+                        let all = 0..plan.perspectives.len();
+                        of_this.extend(all.map(|p| Node::new(NodeKind::Perspective, p)));
+                    }
+                    None => findings.push(
+                        Finding::warning("score-unknown-label")
+                            .at(Node::new(NodeKind::Objective, i))
+                            .field(field)
+                            .arg("text", reference.text.clone()),
+                    ),
+                }
+            }
+        }
+        of_this.sort_unstable();
+        of_this.dedup();
+        carried.push(of_this);
+    }
+    carried
+}
+
+/// The shares of every profile add up to 100; where they do not it is reported, and a sheet divides
+/// by their sum.
+fn profiles_close(plan: &Plan, findings: &mut Vec<Finding>) {
+    for (i, profile) in plan.method.profiles.iter().enumerate() {
+        let shares = [
+            &profile.body,
+            &profile.unit,
+            &profile.objectives,
+            &profile.national,
+            &profile.behaviours,
+        ];
+        let total: Number = shares
+            .into_iter()
+            .filter_map(|share| share.as_ref()?.number.as_ref())
+            .sum();
+        if (&total - &Number::HUNDRED).abs() > plan.method.weight_tolerance() {
+            findings.push(
+                Finding::warning("score-profile-does-not-close")
+                    .at(Node::new(NodeKind::Profile, i))
+                    .arg("profile", profile.id.clone())
+                    .arg("total", total.format_plain(Style::ITALIAN)),
+            );
+        }
     }
 }
