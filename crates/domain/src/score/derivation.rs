@@ -13,7 +13,7 @@ pub enum Derivation {
     /// An indicator or activity, from its target and actual.
     Leaf(Box<Leaf>),
     /// A weighted mean of other nodes.
-    Mean(Mean),
+    Mean(Box<Mean>),
 }
 
 /// From where the target that was used comes.
@@ -61,7 +61,7 @@ pub struct Leaf {
     /// What it works on.
     pub inputs: Inputs,
     /// The parts, for the formulas on parts.
-    pub parts: Option<Mean>,
+    pub parts: Option<Box<Mean>>,
     /// Greatest achievement.
     pub cap: Option<Number>,
     /// What the formula gives, between 0 and the cap.

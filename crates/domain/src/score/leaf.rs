@@ -253,7 +253,7 @@ fn of_parts(
     } else {
         parts.state()
     };
-    leaf.parts = Some(mean);
+    leaf.parts = Some(Box::new(mean));
     Evaluated {
         state,
         provisional: false,

@@ -2,7 +2,6 @@
 //! placements (scoring.md §4 *Weights*).
 
 use std::collections::HashMap;
-use std::collections::hash_map::Entry;
 
 use crate::finding::Finding;
 use crate::number::{Number, Style};
@@ -11,12 +10,10 @@ use crate::plan::{Node, NodeKind, Placement, Plan, Quantity, Reference};
 use super::graph::Numbering;
 use super::timeline::Timeline;
 
-/// The places of children under each parent, merged: several placements of one child add up.
+/// The places of children under each parent.
 pub(super) struct Places {
-    /// For each parent, in order of writing: child, weight, action, proposed.
+    /// For each parent, in order of writing; after [`Places::merged`] each child once.
     pub under: Vec<Vec<Place>>,
-    /// Where each child stands in the list of each parent.
-    at: HashMap<(usize, Node), usize>,
 }
 
 #[derive(Clone)]
@@ -27,32 +24,60 @@ pub(super) struct Place {
     pub proposed: bool,
 }
 
+/// Longest list of which each place is compared with all those before it.
+const SHORT: usize = 24;
+
 impl Places {
     /// No place yet, under any of so many parents.
     pub(super) fn none(parents: usize) -> Places {
         Places {
             under: vec![Vec::new(); parents],
-            at: HashMap::new(),
         }
     }
 
     pub(super) fn add(&mut self, parent: usize, place: Place) {
-        let list = &mut self.under[parent];
-        match self.at.entry((parent, place.child)) {
-            Entry::Vacant(vacant) => {
-                vacant.insert(list.len());
-                list.push(place);
-            }
-            Entry::Occupied(known) => {
-                let same = &mut list[*known.get()];
-                same.weight = match (same.weight.take(), place.weight) {
-                    (Some(a), Some(b)) => Some(a + b),
-                    (a, b) => a.or(b),
-                };
-                same.action = same.action.or(place.action);
-                same.proposed &= place.proposed;
-            }
+        self.under[parent].push(place);
+    }
+
+    /// Each child once under each parent: its several placements add up.
+    pub(super) fn merged(mut self) -> Places {
+        for list in &mut self.under {
+            merge(list);
         }
+        self
+    }
+}
+
+fn merge(list: &mut Vec<Place>) {
+    if list.len() < 2 {
+        return;
+    }
+    let mut merged: Vec<Place> = Vec::with_capacity(list.len());
+    let mut known: HashMap<Node, usize> = HashMap::new();
+    let short = list.len() <= SHORT;
+    for place in list.drain(..) {
+        let same = if short {
+            merged.iter().position(|p| p.child == place.child)
+        } else {
+            let at = *known.entry(place.child).or_insert(merged.len());
+            (at < merged.len()).then_some(at)
+        };
+        match same.and_then(|at| merged.get_mut(at)) {
+            None => merged.push(place),
+            Some(same) => same.also(place),
+        }
+    }
+    *list = merged;
+}
+
+impl Place {
+    fn also(&mut self, other: Place) {
+        self.weight = match (self.weight.take(), other.weight) {
+            (Some(a), Some(b)) => Some(a + b),
+            (a, b) => a.or(b),
+        };
+        self.action = self.action.or(other.action);
+        self.proposed &= other.proposed;
     }
 }
 
@@ -140,7 +165,7 @@ pub(super) fn places(plan: &Plan, timeline: &Timeline, numbering: &Numbering) ->
             },
         );
     }
-    places
+    places.merged()
 }
 
 /// A placement that only a variation makes: it has no original weight, and a revised one.

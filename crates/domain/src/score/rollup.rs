@@ -245,7 +245,7 @@ impl Walk<'_> {
             coverage,
             progress,
             outlook,
-            derivation: Derivation::Mean(mean),
+            derivation: Derivation::Mean(Box::new(mean)),
         }
     }
 

@@ -492,7 +492,7 @@ impl<'a> Builder<'a> {
                 _ => {}
             }
         }
-        edges.extend(self.edges(distinct.under[0].iter()));
+        edges.extend(self.edges(distinct.merged().under[0].iter()));
         edges
     }
 
