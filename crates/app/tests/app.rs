@@ -4,4 +4,5 @@ mod formats;
 mod guide;
 mod publiccode;
 mod scoring;
+mod scoring_laws;
 mod tidy;

@@ -48,7 +48,7 @@ pub(super) fn roll_up(
         context: Context {
             method,
             timeline,
-            cap: method.cap(),
+            cap: method.cap().max(Number::ZERO),
             grace: method.grace_days(),
         },
         of_indicators: Bands::of(method, BandLevel::Indicator, findings),

@@ -365,10 +365,9 @@ impl<'a> Builder<'a> {
             .own_share
             .as_ref()
             .and_then(|q| q.number.as_ref()?.checked_div(&Number::HUNDRED))
-            .map_or_else(
-                || self.plan.method.own_share(),
-                |share| share.min(Number::ONE),
-            )
+            .unwrap_or_else(|| self.plan.method.own_share())
+            .max(Number::ZERO)
+            .min(Number::ONE)
     }
 
     /// The sum of the weights of what is in force; none where nothing has one.
@@ -555,7 +554,8 @@ impl<'a> Builder<'a> {
                     .as_ref()?
                     .number
                     .as_ref()?
-                    .checked_div(&Number::HUNDRED)?;
+                    .checked_div(&Number::HUNDRED)?
+                    .max(Number::ZERO);
                 Some(Group { role, share, edges })
             })
             .collect()
