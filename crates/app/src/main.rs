@@ -1,3 +1,7 @@
 //! The binary.
 
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    traguardo::cli::run(std::env::args_os().collect()).into()
+}

@@ -1,7 +1,9 @@
 //! The one integration binary of this crate.
 
+mod cli;
 mod formats;
 mod guide;
+mod messages;
 mod publiccode;
 mod scoring;
 mod scoring_laws;

@@ -216,6 +216,7 @@ fn the_domain_has_one_way_down() {
         ("plan", &["number", "finding", "method"]),
         ("target", &["number", "finding", "plan"]),
         ("score", &["number", "finding", "plan", "method", "target"]),
+        ("report", &["plan", "score"]),
     ]);
     // The closed lists that a plan's record may write, which belong to the reading of targets.
     let exception = (

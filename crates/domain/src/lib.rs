@@ -1,6 +1,6 @@
 //! The performance cycle of an Italian public body, as plain data and pure functions.
 //!
-//! One way down: [`score`] → [`target`] → [`plan`] → {[`finding`], [`number`]}.
+//! One way down: [`report`] → [`score`] → [`target`] → [`plan`] → {[`finding`], [`number`]}.
 //! Nothing here reads a file, a clock or a locale, and there is no floating point: what a person
 //! types is kept as text, its reading is exact, and every figure carries its derivation.
 
@@ -8,5 +8,6 @@ pub mod finding;
 pub mod method;
 pub mod number;
 pub mod plan;
+pub mod report;
 pub mod score;
 pub mod target;

@@ -1,0 +1,194 @@
+## Command line
+
+cli-about = Traguardo: the performance cycle of public bodies. It reads a plan with its actuals, computes every score exactly and explains every figure.
+cli-after = Examples:
+    {"  "}traguardo demo                             try everything on the example plans
+    {"  "}traguardo template plan.xlsx               make the workbook to fill in
+    {"  "}traguardo score plan.xlsx                  compute the scores
+    {"  "}traguardo explain plan.xlsx 1.1            explain where a figure comes from
+    {"  "}traguardo convert plan.xlsx plan.toml      go from one format to another
+
+    Exit status: 0 fine, 1 findings at or above --deny, 2 unusable input.
+cli-usage = Usage:
+cli-usage-of = traguardo COMMAND … [--lang it|en]
+cli-commands = Commands
+cli-arguments = Arguments
+cli-options = Options
+cli-possible-values = possible values:
+
+cli-score-usage = traguardo score PLAN [--at DATE] [--view VIEW]… [--format text|json|csv]
+cli-score = Compute the scores of a plan at a date
+cli-score-long = Compute the scores of a plan at a date: body, areas, perspectives, objectives, indicators, responsibles, dashboards.
+
+    Without --at the date is the latest checkpoint that holds an actual, else the first. Without --view the whole plan is printed. Figures are exact: rounding happens only on printing.
+cli-explain-usage = traguardo explain PLAN NODE [--at DATE] [--format text|json]
+cli-explain = Explain where a figure comes from, down to what somebody typed
+cli-explain-long = Explain where the score of a node comes from, in steps that can be done again by hand: weights, scores, what is left out and why, target and actual as typed.
+
+    A node is named by its code (1.1), its key (1.1/2 is indicator 2 of objective 1.1), or kind and key (area:1, responsible:SG). body is the body itself.
+cli-convert-usage = traguardo convert IN OUT [--force]
+cli-convert = Convert a plan between workbook, TOML and JSON
+cli-convert-long = Convert a plan between workbook (.xlsx), TOML and JSON without loss. Reads .ods too. The format follows from the file's name.
+cli-template-usage = traguardo template OUT.xlsx [--force]
+cli-template = Make the workbook to fill in
+cli-template-long = Make an empty workbook with instructions, headers, drop-down lists and example rows, to be filled in with LibreOffice or Excel.
+cli-diff-usage = traguardo diff OLD NEW [--format text|json]
+cli-diff = Show what changes between two plans
+cli-diff-long = Show what changes between two plans, of different formats too: what was added, removed and changed, field by field.
+cli-demo-usage = traguardo demo [--dir FOLDER]
+cli-demo = Try everything on the example plans, in the folder traguardo-demo
+cli-demo-long = Write the example plans in every format, their scores and explanations into the folder traguardo-demo, and print a summary.
+cli-schema-usage = traguardo schema
+cli-schema = Print the JSON Schema of the plan file
+cli-schema-long = Print the JSON Schema of the plan file, for editors and other programs.
+cli-help = Print this help
+cli-help-command = Print the help of a command
+cli-version = Print the version
+
+cli-arg-plan = Plan file: .toml, .json, .xlsx or .ods
+cli-arg-node = Node to explain: code, key or kind:key
+cli-arg-in = File to read
+cli-arg-out = File to write: .toml, .json or .xlsx
+cli-arg-out-xlsx = The .xlsx file to write
+cli-arg-old = The plan before
+cli-arg-new = The plan after
+cli-arg-at = Date of the scores, for instance 2026-06-30
+cli-arg-view = What to print; may be repeated
+cli-arg-format = Output format
+cli-arg-depth = How many levels to explain; without it, all
+cli-arg-lang = Language of the messages
+cli-arg-deny = Exit with status 1 where there are findings of this level or worse
+cli-arg-show = Findings to print: from this level up
+cli-arg-force = Overwrite the file if it is there
+cli-arg-dir = Folder to write into
+
+cli-error = error
+cli-hint = help
+cli-severity-error = error
+cli-severity-warning = warning
+cli-severity-note = note
+cli-unknown-argument = there is no argument “{ $argument }”
+cli-unknown-command = there is no command “{ $argument }”
+cli-did-you-mean = did you mean “{ $suggestion }”
+cli-missing-argument = { $argument } is missing
+cli-missing-command = the command is missing
+cli-bad-value = “{ $value }” does not fit { $argument }
+cli-allowed-values = possible values: { $values }
+cli-too-many-values = { $argument } is written more often than it can be used
+cli-see-help = for help: { $command } --help
+cli-bad-date = the date “{ $text }” cannot be read
+cli-bad-date-help = write it as 2026-06-30 or 30/6/2026
+cli-cannot-read = cannot read the file { $path }: { $cause }
+cli-cannot-read-help = check the name and the permissions of the file
+cli-no-such-file = the file { $path } does not exist
+cli-no-such-file-help = check name and folder; to begin from a template: traguardo template plan.xlsx
+cli-is-a-directory = { $path } is a folder, not a file
+cli-is-a-directory-help = name the plan file inside the folder
+cli-file-too-large = the file { $path } is too large: { $size } MB, while the limit is { $limit } MB
+cli-file-too-large-help = a whole plan of five thousand indicators takes a few MB: check that it is the right file
+cli-cannot-write = cannot write { $path }: { $cause }
+cli-cannot-write-help = check the folder and its permissions
+cli-file-exists = the file { $path } is already there
+cli-file-exists-help = choose another name, or add --force to overwrite it
+cli-unknown-format = the format of { $path } cannot be written
+cli-unknown-format-help = use a name that ends in .toml, .json or .xlsx
+cli-unknown-node = the plan has no node “{ $text }”
+cli-unknown-node-help = the nearest ones: { $near }
+cli-unknown-node-help-none = use a code or key that “traguardo score” prints in its first column
+cli-ambiguous-node = “{ $text }” names several nodes: { $nodes }
+cli-ambiguous-node-help = write one of these, with its kind
+cli-unusable = { $path } cannot be used
+
+cli-summary = { $path }: { $errors ->
+    [0] no errors
+    [one] 1 error
+   *[other] { $errors } errors
+ }, { $warnings ->
+    [0] no warnings
+    [one] 1 warning
+   *[other] { $warnings } warnings
+ }, { $notes ->
+    [0] no notes
+    [one] 1 note
+   *[other] { $notes } notes
+ }
+cli-summary-hidden = to see those not printed too: --show note
+cli-place-line = line { $line }, column { $column }
+cli-place-cell = sheet { $sheet }, cell { $cell }
+cli-written = wrote { $path }
+cli-working = reading { $path }…
+cli-working-score = computing…
+cli-working-demo = preparing the demonstration…
+
+## Scores
+
+score-title = { $body } – { $title }
+score-at = at { $at }
+score-at-checkpoint = at { $at } (checkpoint of { $checkpoint })
+score-before-first = at { $at }: before the first checkpoint, nothing is due
+score-no-checkpoint = the plan has no checkpoints
+score-column-name = Node
+score-column-weight = Weight
+score-column-score = Score
+score-column-state = State
+score-column-outlook = Outlook
+score-column-progress = Progress
+score-column-notes = Remarks
+score-coverage = coverage { $coverage }
+score-incomplete = incomplete
+score-provisional = provisional
+score-not-counted = not counted here
+score-without-overrides = { $score } without overrides
+
+score-csv-view = view
+score-csv-level = level
+score-csv-id = id
+score-csv-kind = kind
+score-csv-code = code
+score-csv-title = title
+score-csv-weight = weight
+score-csv-counted = counted
+score-csv-score = score_percent
+score-csv-state = state
+score-csv-outlook = outlook
+score-csv-progress = progress_percent
+score-csv-coverage = coverage_percent
+score-csv-incomplete = incomplete
+score-csv-provisional = provisional
+score-csv-yes = yes
+score-csv-no = no
+
+view-body = Body
+view-areas = Strategic areas
+view-perspectives = Perspectives
+view-programmes = Programmes
+view-purposes = Purposes
+view-responsibles = Responsibles
+view-dashboards = Dashboards
+view-agency = Special agency
+view-national = National objectives
+view-sheets = Individual sheets
+view-others = Without a place
+
+## Differences
+
+diff-same = no differences
+diff-added = added
+diff-removed = removed
+diff-changed = changed
+diff-summary = { $added } added, { $removed } removed, { $changed } changed
+diff-nothing = (nothing)
+
+## Demonstration
+
+demo-title = The example plans and their scores are in the folder { $path }
+demo-column-plan = Plan
+demo-column-objectives = Objectives
+demo-column-indicators = Indicators
+demo-column-at = Date
+demo-column-score = Score of the body
+demo-column-findings = Errors / warnings
+demo-next = To go on:
+demo-next-score = traguardo score { $path }
+demo-next-explain = traguardo explain { $path } body
+demo-next-open = open { $path } with LibreOffice or Excel

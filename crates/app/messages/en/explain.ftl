@@ -1,0 +1,52 @@
+## Explanations
+
+explain-weight = { $weight } × {""}
+explain-left-out = left out: { $state }
+explain-progress = progress { $progress }
+explain-part = { $part }, share { $share }
+explain-typed = typed “{ $text }”
+explain-nothing = nothing evaluated
+explain-no-part = nothing evaluated: its share goes to the other parts
+explain-revised-target = proposed target “{ $text }”
+explain-target = target “{ $text }”
+explain-actual = actual “{ $text }”
+explain-baseline = baseline “{ $text }”
+explain-series = series compared with “{ $text }”
+explain-correction = read as “{ $text }”
+explain-note = note: { $text }
+explain-evidence = evidence: { $text }
+explain-from-revised = the target is that of the approved variation
+explain-from-last-stated = the year-end cell is blank: the year's last stated target counts
+explain-from-prorata = the annual target counts in proportion to { $months } months of 12
+explain-from-completion = no target written: completion is expected
+explain-band = band: { $from } is worth { $to }
+explain-override = evaluator's value { $value } instead of { $computed }: { $reason }
+
+rule-at-least = rule: at least – actual divided by target
+rule-at-most-ratio = rule: at most – full within the target, beyond it target divided by actual
+rule-at-most-linear = rule: at most – full within the target, beyond it falling linearly
+rule-at-most-none = rule: at most – full within the target, beyond it zero
+rule-exactly = rule: exactly – full if equal, else zero
+rule-between = rule: between – full inside, in proportion outside
+rule-change = rule: change – measured change divided by expected change
+rule-change-band = rule: change within a limit
+rule-from-baseline = rule: way from the baseline to the target
+rule-answer = rule: the answer is the expected one, or the described result is reached
+rule-completion = rule: declared completion
+rule-delay = rule: by a date – full if done in time
+rule-declared = rule: achievement declared as such
+rule-parts-mean = rule: weighted mean of the parts
+rule-parts-least = rule: the least part counts
+
+direction-higher = higher is better
+direction-lower = lower is better
+nature-cumulative = grows through the year
+nature-level = is a level
+origin-written = written
+origin-comparator = from the target's comparator
+origin-change-sign = from the sign of the change
+origin-health-threshold = from the threshold of the health index
+origin-unit = from the unit
+origin-name = from the name
+origin-kind = from the kind of target
+origin-default = for want of anything else

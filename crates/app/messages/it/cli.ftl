@@ -1,0 +1,194 @@
+## Riga di comando
+
+cli-about = Traguardo: il ciclo della performance degli enti pubblici. Legge un piano con i suoi consuntivi, calcola ogni punteggio in modo esatto e spiega ogni cifra.
+cli-after = Esempi:
+    {"  "}traguardo demo                             prova tutto sui piani di esempio
+    {"  "}traguardo template piano.xlsx              crea il foglio di calcolo da compilare
+    {"  "}traguardo score piano.xlsx                 calcola i punteggi
+    {"  "}traguardo explain piano.xlsx 1.1           spiega come nasce una cifra
+    {"  "}traguardo convert piano.xlsx piano.toml    passa da un formato all'altro
+
+    Esito: 0 tutto bene, 1 segnalazioni al livello di --deny o sopra, 2 dati inutilizzabili.
+cli-usage = Uso:
+cli-usage-of = traguardo COMANDO … [--lang it|en]
+cli-commands = Comandi
+cli-arguments = Argomenti
+cli-options = Opzioni
+cli-possible-values = valori possibili:
+
+cli-score-usage = traguardo score PIANO [--at DATA] [--view VISTA]… [--format text|json|csv]
+cli-score = Calcola i punteggi di un piano a una data
+cli-score-long = Calcola i punteggi di un piano a una data: ente, aree, prospettive, obiettivi, indicatori, responsabili, cruscotti.
+
+    Senza --at la data è l'ultima scadenza che ha almeno un consuntivo, altrimenti la prima. Senza --view stampa tutto il piano. I numeri sono esatti: si arrotonda solo in stampa.
+cli-explain-usage = traguardo explain PIANO VOCE [--at DATA] [--format text|json]
+cli-explain = Spiega come nasce una cifra, fino a ciò che qualcuno ha scritto
+cli-explain-long = Spiega come nasce il punteggio di una voce del piano, in passi che si rifanno a mano: pesi, punteggi, ciò che è escluso e perché, target e consuntivo come sono scritti.
+
+    La voce si indica con il suo codice (1.1), con la chiave (1.1/2 è l'indicatore 2 dell'obiettivo 1.1), oppure con tipo e chiave (area:1, responsible:SG). body è l'ente.
+cli-convert-usage = traguardo convert ENTRATA USCITA [--force]
+cli-convert = Converte un piano tra foglio di calcolo, TOML e JSON
+cli-convert-long = Converte un piano tra foglio di calcolo (.xlsx), TOML e JSON senza perdere nulla. Legge anche .ods. Il formato si riconosce dal nome del file.
+cli-template-usage = traguardo template USCITA.xlsx [--force]
+cli-template = Crea il foglio di calcolo da compilare
+cli-template-long = Crea un foglio di calcolo vuoto con istruzioni, intestazioni, elenchi a discesa e righe di esempio, da compilare con LibreOffice o Excel.
+cli-diff-usage = traguardo diff VECCHIO NUOVO [--format text|json]
+cli-diff = Mostra che cosa cambia tra due piani
+cli-diff-long = Mostra che cosa cambia tra due piani, anche di formati diversi: voci aggiunte, tolte, modificate, campo per campo.
+cli-demo-usage = traguardo demo [--dir CARTELLA]
+cli-demo = Prova tutto sui piani di esempio, nella cartella traguardo-demo
+cli-demo-long = Scrive nella cartella traguardo-demo i piani di esempio in tutti i formati, i loro punteggi e le spiegazioni, e ne stampa il riassunto.
+cli-schema-usage = traguardo schema
+cli-schema = Stampa lo JSON Schema del file di piano
+cli-schema-long = Stampa lo JSON Schema del file di piano, utile agli editor e ad altri programmi.
+cli-help = Mostra questo aiuto
+cli-help-command = Mostra l'aiuto di un comando
+cli-version = Mostra la versione
+
+cli-arg-plan = File del piano: .toml, .json, .xlsx o .ods
+cli-arg-node = Voce da spiegare: codice, chiave o tipo:chiave
+cli-arg-in = File da leggere
+cli-arg-out = File da scrivere: .toml, .json o .xlsx
+cli-arg-out-xlsx = File .xlsx da scrivere
+cli-arg-old = Piano di partenza
+cli-arg-new = Piano di arrivo
+cli-arg-at = Data a cui calcolare, per esempio 2026-06-30 o 30/6/2026
+cli-arg-view = Che cosa stampare; si può ripetere
+cli-arg-format = Formato di uscita
+cli-arg-depth = Quanti livelli spiegare; senza, tutti
+cli-arg-lang = Lingua dei messaggi
+cli-arg-deny = Esce con stato 1 se ci sono segnalazioni di questo livello o più gravi
+cli-arg-show = Le segnalazioni da stampare: da questo livello in su
+cli-arg-force = Sovrascrive il file se c'è già
+cli-arg-dir = Cartella in cui scrivere
+
+cli-error = errore
+cli-hint = che fare
+cli-severity-error = errore
+cli-severity-warning = avvertenza
+cli-severity-note = nota
+cli-unknown-argument = non conosco l'argomento «{ $argument }»
+cli-unknown-command = non conosco il comando «{ $argument }»
+cli-did-you-mean = forse intendevi «{ $suggestion }»
+cli-missing-argument = manca { $argument }
+cli-missing-command = manca il comando
+cli-bad-value = «{ $value }» non va bene per { $argument }
+cli-allowed-values = valori possibili: { $values }
+cli-too-many-values = { $argument } è scritto più volte di quante se ne possano usare
+cli-see-help = per l'aiuto: { $command } --help
+cli-bad-date = non so leggere la data «{ $text }»
+cli-bad-date-help = scrivila come 2026-06-30 o 30/6/2026
+cli-cannot-read = non riesco a leggere il file { $path }: { $cause }
+cli-cannot-read-help = controlla il nome e i permessi del file
+cli-no-such-file = il file { $path } non esiste
+cli-no-such-file-help = controlla il nome e la cartella; per cominciare da un modello: traguardo template piano.xlsx
+cli-is-a-directory = { $path } è una cartella, non un file
+cli-is-a-directory-help = indica il file del piano dentro la cartella
+cli-file-too-large = il file { $path } è troppo grande: { $size } MB, mentre il massimo è { $limit } MB
+cli-file-too-large-help = un piano completo di cinquemila indicatori occupa pochi MB: controlla che sia il file giusto
+cli-cannot-write = non riesco a scrivere { $path }: { $cause }
+cli-cannot-write-help = controlla la cartella e i permessi
+cli-file-exists = il file { $path } esiste già
+cli-file-exists-help = scegli un altro nome, oppure aggiungi --force per sovrascriverlo
+cli-unknown-format = non so scrivere il formato di { $path }
+cli-unknown-format-help = usa un nome che finisca in .toml, .json o .xlsx
+cli-unknown-node = nel piano non c'è la voce «{ $text }»
+cli-unknown-node-help = le voci più vicine: { $near }
+cli-unknown-node-help-none = usa un codice o una chiave che «traguardo score» stampa nella prima colonna
+cli-ambiguous-node = «{ $text }» indica più voci: { $nodes }
+cli-ambiguous-node-help = scrivi una di queste, con il suo tipo
+cli-unusable = { $path } non si può usare
+
+cli-summary = { $path }: { $errors ->
+    [0] nessun errore
+    [one] 1 errore
+   *[other] { $errors } errori
+ }, { $warnings ->
+    [0] nessuna avvertenza
+    [one] 1 avvertenza
+   *[other] { $warnings } avvertenze
+ }, { $notes ->
+    [0] nessuna nota
+    [one] 1 nota
+   *[other] { $notes } note
+ }
+cli-summary-hidden = per vedere anche quelle non stampate: --show note
+cli-place-line = riga { $line }, colonna { $column }
+cli-place-cell = foglio { $sheet }, cella { $cell }
+cli-written = scritto { $path }
+cli-working = sto leggendo { $path }…
+cli-working-score = sto calcolando…
+cli-working-demo = sto preparando la dimostrazione…
+
+## Punteggi
+
+score-title = { $body } – { $title }
+score-at = al { $at }
+score-at-checkpoint = al { $at } (scadenza del { $checkpoint })
+score-before-first = al { $at }: prima della prima scadenza, nulla è dovuto
+score-no-checkpoint = il piano non ha scadenze
+score-column-name = Voce
+score-column-weight = Peso
+score-column-score = Punteggio
+score-column-state = Stato
+score-column-outlook = Andamento
+score-column-progress = Avanzamento
+score-column-notes = Osservazioni
+score-coverage = copertura { $coverage }
+score-incomplete = incompleto
+score-provisional = provvisorio
+score-not-counted = non conta qui
+score-without-overrides = { $score } senza valutazioni motivate
+
+score-csv-view = vista
+score-csv-level = livello
+score-csv-id = chiave
+score-csv-kind = tipo
+score-csv-code = codice
+score-csv-title = titolo
+score-csv-weight = peso
+score-csv-counted = conta
+score-csv-score = punteggio_percento
+score-csv-state = stato
+score-csv-outlook = andamento
+score-csv-progress = avanzamento_percento
+score-csv-coverage = copertura_percento
+score-csv-incomplete = incompleto
+score-csv-provisional = provvisorio
+score-csv-yes = sì
+score-csv-no = no
+
+view-body = Ente
+view-areas = Aree strategiche
+view-perspectives = Prospettive
+view-programmes = Programmi
+view-purposes = Finalità
+view-responsibles = Responsabili
+view-dashboards = Cruscotti
+view-agency = Azienda speciale
+view-national = Obiettivi nazionali
+view-sheets = Schede individuali
+view-others = Senza collocazione
+
+## Confronto
+
+diff-same = nessuna differenza
+diff-added = aggiunto
+diff-removed = tolto
+diff-changed = modificato
+diff-summary = { $added } aggiunte, { $removed } tolte, { $changed } modificate
+diff-nothing = (nulla)
+
+## Dimostrazione
+
+demo-title = Ho scritto i piani di esempio e i loro punteggi nella cartella { $path }
+demo-column-plan = Piano
+demo-column-objectives = Obiettivi
+demo-column-indicators = Indicatori
+demo-column-at = Data
+demo-column-score = Punteggio dell'ente
+demo-column-findings = Errori / avvertenze
+demo-next = Per continuare:
+demo-next-score = traguardo score { $path }
+demo-next-explain = traguardo explain { $path } body
+demo-next-open = apri { $path } con LibreOffice o Excel

@@ -1,0 +1,52 @@
+## Spiegazioni
+
+explain-weight = { $weight } × {""}
+explain-left-out = escluso: { $state }
+explain-progress = avanzamento { $progress }
+explain-part = { $part }, quota { $share }
+explain-typed = scritto «{ $text }»
+explain-nothing = nulla di valutato
+explain-no-part = nulla di valutato: la quota passa alle altre parti
+explain-revised-target = target proposto «{ $text }»
+explain-target = target «{ $text }»
+explain-actual = consuntivo «{ $text }»
+explain-baseline = valore storico «{ $text }»
+explain-series = media di confronto «{ $text }»
+explain-correction = letto come «{ $text }»
+explain-note = nota: { $text }
+explain-evidence = documentazione: { $text }
+explain-from-revised = il target è quello della variazione approvata
+explain-from-last-stated = la casella di fine anno è vuota: vale l'ultimo target scritto nell'anno
+explain-from-prorata = il target annuale vale in proporzione a { $months } mesi su 12
+explain-from-completion = nessun target scritto: ci si attende il completamento
+explain-band = fascia: { $from } vale { $to }
+explain-override = valutazione motivata { $value } al posto di { $computed }: { $reason }
+
+rule-at-least = regola: almeno – consuntivo diviso target
+rule-at-most-ratio = regola: al massimo – pieno entro il target, oltre vale target diviso consuntivo
+rule-at-most-linear = regola: al massimo – pieno entro il target, oltre cala in modo lineare
+rule-at-most-none = regola: al massimo – pieno entro il target, oltre zero
+rule-exactly = regola: esattamente – pieno se uguale, altrimenti zero
+rule-between = regola: tra due valori – pieno dentro, fuori in proporzione
+rule-change = regola: variazione – variazione misurata divisa variazione attesa
+rule-change-band = regola: variazione entro un limite
+rule-from-baseline = regola: cammino dal valore storico al target
+rule-answer = regola: la risposta è quella attesa, o il risultato descritto è raggiunto
+rule-completion = regola: percentuale di completamento dichiarata
+rule-delay = regola: entro una data – pieno se fatto in tempo
+rule-declared = regola: percentuale di raggiungimento dichiarata come tale
+rule-parts-mean = regola: media pesata delle parti
+rule-parts-least = regola: conta la parte minore
+
+direction-higher = meglio se alto
+direction-lower = meglio se basso
+nature-cumulative = cresce nell'anno
+nature-level = è un livello
+origin-written = scritto
+origin-comparator = ricavato dal segno del target
+origin-change-sign = ricavato dal segno della variazione
+origin-health-threshold = ricavato dalla soglia dell'indice di salute
+origin-unit = ricavato dall'unità di misura
+origin-name = ricavato dal nome
+origin-kind = ricavato dal tipo di target
+origin-default = in mancanza di altro

@@ -1,0 +1,137 @@
+//! The message catalogue: every sentence that people read, Italian first.
+
+use domain::finding::Finding;
+use domain::number::Style;
+use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
+use unic_langid::LanguageIdentifier;
+
+/// A language of screens and messages.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Language {
+    /// Italian, the first.
+    #[default]
+    Italian,
+    /// English.
+    English,
+}
+
+impl Language {
+    /// The language of a tag or locale (`it`, `en_US.UTF-8`); none where it is neither.
+    pub fn named(tag: &str) -> Option<Language> {
+        match tag.get(..2).map(str::to_ascii_lowercase).as_deref() {
+            Some("it") => Some(Language::Italian),
+            Some("en") => Some(Language::English),
+            _ => None,
+        }
+    }
+
+    /// How numbers are printed in it.
+    pub fn style(self) -> Style {
+        match self {
+            Language::Italian => Style::ITALIAN,
+            Language::English => Style::ENGLISH,
+        }
+    }
+}
+
+/// The sources of the catalogue, by language, with the same file names in both.
+pub const SOURCES: [(Language, &[(&str, &str)]); 2] = [
+    (
+        Language::Italian,
+        &[
+            ("cli", include_str!("../messages/it/cli.ftl")),
+            ("explain", include_str!("../messages/it/explain.ftl")),
+            ("format", include_str!("../messages/it/format.ftl")),
+            ("reading", include_str!("../messages/it/reading.ftl")),
+            ("score", include_str!("../messages/it/score.ftl")),
+        ],
+    ),
+    (
+        Language::English,
+        &[
+            ("cli", include_str!("../messages/en/cli.ftl")),
+            ("explain", include_str!("../messages/en/explain.ftl")),
+            ("format", include_str!("../messages/en/format.ftl")),
+            ("reading", include_str!("../messages/en/reading.ftl")),
+            ("score", include_str!("../messages/en/score.ftl")),
+        ],
+    ),
+];
+
+/// The catalogue in one language.
+pub struct Catalogue {
+    /// The language.
+    pub language: Language,
+    bundle: FluentBundle<FluentResource>,
+}
+
+impl Catalogue {
+    /// The catalogue in `language`.
+    pub fn new(language: Language) -> Catalogue {
+        let id = match language {
+            Language::Italian => "it",
+            Language::English => "en",
+        };
+        let id: LanguageIdentifier = id.parse().unwrap_or_default();
+        let mut bundle = FluentBundle::new(vec![id]);
+        bundle.set_use_isolating(false);
+        for (of, files) in SOURCES {
+            for (_, source) in files.iter().filter(|_| of == language) {
+                // A resource with errors still holds its good messages; a test finds the others.
+                let resource = match FluentResource::try_new((*source).to_owned()) {
+                    Ok(resource) | Err((resource, _)) => resource,
+                };
+                bundle.add_resource_overriding(resource);
+            }
+        }
+        Catalogue { language, bundle }
+    }
+
+    /// A message without arguments.
+    pub fn text(&self, key: &str) -> String {
+        self.with(key, &[])
+    }
+
+    /// A message with its arguments; the key itself where there is no such message.
+    pub fn with(&self, key: &str, args: &[(&str, &str)]) -> String {
+        self.find(key, args).unwrap_or_else(|| key.to_owned())
+    }
+
+    /// A message, if there is one.
+    pub fn find(&self, key: &str, args: &[(&str, &str)]) -> Option<String> {
+        let pattern = self.bundle.get_message(key)?.value()?;
+        let mut fluent = FluentArgs::new();
+        for (name, value) in args {
+            // Whole numbers choose between singular and plural.
+            match value.parse::<u32>() {
+                Ok(count) => fluent.set(*name, FluentValue::from(count)),
+                Err(_) => fluent.set(*name, FluentValue::from(*value)),
+            }
+        }
+        let mut errors = Vec::new();
+        Some(
+            self.bundle
+                .format_pattern(pattern, Some(&fluent), &mut errors)
+                .into_owned(),
+        )
+    }
+
+    /// What a finding says, and its way out if it has one.
+    pub fn finding(&self, finding: &Finding) -> (String, Option<String>) {
+        let args: Vec<(&str, &str)> = finding
+            .args
+            .iter()
+            .map(|(name, value)| (*name, value.as_str()))
+            .collect();
+        let key = format!("finding-{}", finding.rule);
+        (
+            self.with(&key, &args),
+            self.find(&format!("{key}-help"), &args),
+        )
+    }
+
+    /// The word for a machine token of some sort (`state`, `not_due`).
+    pub fn word(&self, sort: &str, token: &str) -> String {
+        self.text(&format!("{sort}-{}", token.replace('_', "-")))
+    }
+}

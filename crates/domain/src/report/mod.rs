@@ -1,0 +1,4 @@
+//! The figures of a document, page or command as plain data, so that text, tables and pictures
+//! made of them cannot disagree.
+
+pub mod listing;
