@@ -380,17 +380,17 @@ impl Writer<'_> {
         }
         if score.coverage < Number::ONE && score.coverage.is_positive() {
             let coverage = self.percent(&score.coverage);
-            said.push(catalogue.with("score-coverage", &[("coverage", &coverage)]));
+            said.push(catalogue.with("scores-coverage", &[("coverage", &coverage)]));
         }
         if score.incomplete {
-            said.push(catalogue.text("score-incomplete"));
+            said.push(catalogue.text("scores-incomplete"));
         }
         if score.provisional {
-            said.push(catalogue.text("score-provisional"));
+            said.push(catalogue.text("scores-provisional"));
         }
         if let Some(without) = &score.without_overrides {
             let without = self.percent(without);
-            said.push(catalogue.with("score-without-overrides", &[("score", &without)]));
+            said.push(catalogue.with("scores-without-overrides", &[("score", &without)]));
         }
         said.join("; ")
     }

@@ -119,11 +119,7 @@ fn unusable_files_are_refused_with_a_reason() {
         ("utf16.toml", b"\xff\xfe[\0p\0", "UTF-16"),
         ("latin1.toml", b"[plan]\ntitle = \"qualit\xe0\"\n", "UTF-8"),
         ("profondo.json", nested.as_bytes(), "riga 1"),
-        (
-            "finto.xlsx",
-            b"PK\x03\x04 nothing of the sort",
-            "foglio di calcolo",
-        ),
+        ("finto.xlsx", b"PK\x03\x04 nothing of the sort", "foglio"),
         ("testo.xlsx", b"codice;titolo\n1;uno\n", "foglio"),
         ("lungo.toml", &long, "troppo grande"),
     ];

@@ -316,7 +316,6 @@ fn catalogue(language: &str) -> BTreeSet<String> {
 }
 
 #[test]
-#[ignore = "until the messages of formats and scores are there"]
 fn both_languages_say_the_same_things() {
     let (italian, english) = (catalogue("it"), catalogue("en"));
     let only_one: Vec<&String> = italian.symmetric_difference(&english).collect();
@@ -354,7 +353,6 @@ fn slugs() -> BTreeSet<String> {
 }
 
 #[test]
-#[ignore = "until the messages of formats and scores are there"]
 fn every_finding_has_a_message_and_help() {
     let wanted: BTreeSet<String> = slugs()
         .into_iter()

@@ -173,8 +173,14 @@ fn as_csv(session: &Session<'_>, plan: &Plan, views: &Views<'_>) -> String {
     let mut writer = csv::WriterBuilder::new()
         .delimiter(b';')
         .from_writer(Vec::new());
-    let _ = writer.write_record(COLUMNS.map(|c| catalogue.text(&format!("score-csv-{c}"))));
-    let yes_no = |yes: bool| catalogue.text(if yes { "score-csv-yes" } else { "score-csv-no" });
+    let _ = writer.write_record(COLUMNS.map(|c| catalogue.text(&format!("scores-csv-{c}"))));
+    let yes_no = |yes: bool| {
+        catalogue.text(if yes {
+            "scores-csv-yes"
+        } else {
+            "scores-csv-no"
+        })
+    };
     let points = |n: Option<&Number>| {
         n.map(|n| (n * &Number::HUNDRED).format(Style::ITALIAN_CSV, 2))
             .unwrap_or_default()
@@ -244,7 +250,7 @@ fn as_text(catalogue: &Catalogue, plan: &Plan, scores: &Scores, views: &Views<'_
             "\n{}",
             catalogue.word("view", view.token()).to_uppercase()
         );
-        let head = |key: &str| catalogue.text(&format!("score-column-{key}"));
+        let head = |key: &str| catalogue.text(&format!("scores-column-{key}"));
         let _ = writeln!(
             out,
             "{:<names$} {:>7} {:>10} {:>10}  {}",
@@ -285,7 +291,7 @@ pub(super) fn heading(catalogue: &Catalogue, plan: &Plan) -> String {
     let year = plan.year().map(|y| y.to_string()).unwrap_or_default();
     let title = plan.heading.title.clone().unwrap_or(year);
     match &plan.body.name {
-        Some(body) => catalogue.with("score-title", &[("body", body), ("title", &title)]),
+        Some(body) => catalogue.with("scores-title", &[("body", body), ("title", &title)]),
         None => title,
     }
 }
@@ -294,13 +300,13 @@ pub(super) fn heading(catalogue: &Catalogue, plan: &Plan) -> String {
 pub(super) fn when(catalogue: &Catalogue, scores: &Scores) -> String {
     let language = catalogue.language;
     match (scores.at, scores.checkpoint) {
-        (None, _) => catalogue.text("score-no-checkpoint"),
-        (Some(at), None) => catalogue.with("score-before-first", &[("at", &day(at, language))]),
+        (None, _) => catalogue.text("scores-no-checkpoint"),
+        (Some(at), None) => catalogue.with("scores-before-first", &[("at", &day(at, language))]),
         (Some(at), Some(checkpoint)) if at == checkpoint => {
-            catalogue.with("score-at", &[("at", &day(at, language))])
+            catalogue.with("scores-at", &[("at", &day(at, language))])
         }
         (Some(at), Some(checkpoint)) => catalogue.with(
-            "score-at-checkpoint",
+            "scores-at-checkpoint",
             &[
                 ("at", &day(at, language)),
                 ("checkpoint", &day(checkpoint, language)),
@@ -347,17 +353,17 @@ fn remarks(catalogue: &Catalogue, row: &Row<'_>) -> String {
     }
     if score.score.is_some() && score.coverage < Number::ONE && score.coverage.is_positive() {
         let coverage = percent(&score.coverage, catalogue.language);
-        said.push(catalogue.with("score-coverage", &[("coverage", &coverage)]));
+        said.push(catalogue.with("scores-coverage", &[("coverage", &coverage)]));
     }
     if score.incomplete {
-        said.push(catalogue.text("score-incomplete"));
+        said.push(catalogue.text("scores-incomplete"));
     }
     if score.provisional {
-        said.push(catalogue.text("score-provisional"));
+        said.push(catalogue.text("scores-provisional"));
     }
     if let Some(without) = &score.without_overrides {
         let without = percent(without, catalogue.language);
-        said.push(catalogue.with("score-without-overrides", &[("score", &without)]));
+        said.push(catalogue.with("scores-without-overrides", &[("score", &without)]));
     }
     said.join(", ")
 }
