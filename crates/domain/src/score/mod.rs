@@ -2,9 +2,10 @@
 //! (scoring.md §2–§6).
 //!
 //! [`score`] is a pure function of plan, readings and date. The way through: [`timeline`] says
-//! which checkpoint is meant and what is in force; [`places`] and [`views`] say what every score is
-//! made of, and [`graph`] in which order; [`rollup`] walks it once. For an indicator, [`due`] finds
-//! target and actual, [`question`] the formula of [`rule`], and [`leaf`] concludes.
+//! which checkpoint is meant and what is in force; [`places`], [`forest`] and [`views`] say what
+//! every score is made of, and [`graph`] in which order; [`rollup`] walks it once. For an indicator,
+//! [`due`] finds target and actual, [`question`] the formula of [`rule`], and [`leaf`] concludes, from
+//! its [`parts`] where it has any.
 
 mod bands;
 mod derivation;

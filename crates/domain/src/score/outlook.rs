@@ -1,5 +1,7 @@
 //! Progress and outlook (scoring.md §3).
 
+use std::borrow::Cow;
+
 use crate::number::Number;
 use crate::target::{Actual, Nature, Progress, Target, TargetReading};
 
@@ -192,17 +194,13 @@ fn of_answer(
 
 /// What the outlook of a node needs to know of a child.
 pub(super) struct Child<'a> {
-    pub weight: &'a Number,
+    pub weight: Cow<'a, Number>,
     pub outlook: Option<Outlook>,
 }
 
 /// The outlook of a node: reached if all are; late if those late weigh at least their share of
 /// those with an outlook; else on course. At the last checkpoint, reached or not.
-pub(super) fn of_node<'a>(
-    children: impl Iterator<Item = Child<'a>>,
-    late_share: &Number,
-    last: bool,
-) -> Option<Outlook> {
+pub(super) fn of_node(children: &[Child<'_>], late_share: &Number, last: bool) -> Option<Outlook> {
     let (mut known, mut late) = (Number::ZERO, Number::ZERO);
     let (mut any, mut all_reached, mut waiting) = (false, true, false);
     for child in children {
@@ -216,10 +214,10 @@ pub(super) fn of_node<'a>(
                 waiting = true;
                 continue;
             }
-            Outlook::Late | Outlook::NotReached => late += child.weight,
+            Outlook::Late | Outlook::NotReached => late += &*child.weight,
             Outlook::Reached | Outlook::OnCourse => {}
         }
-        known += child.weight;
+        known += &*child.weight;
     }
     if !any {
         return None;

@@ -25,7 +25,7 @@ pub(super) struct Place {
 }
 
 /// Longest list of which each place is compared with all those before it.
-const SHORT: usize = 24;
+const SHORT: usize = 64;
 
 impl Places {
     /// No place yet, under any of so many parents.

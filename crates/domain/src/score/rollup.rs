@@ -1,5 +1,7 @@
 //! One walk over the graph, children first: weights, means, coverage, states (scoring.md §4).
 
+use std::borrow::Cow;
+
 use crate::finding::Finding;
 use crate::method::{BandLevel, Neutralised};
 use crate::number::{Number, Style};
@@ -334,9 +336,9 @@ impl Walk<'_> {
             .filter(|e| !e.heading && self.in_force(e).is_none())
             .all(|e| e.weight.is_none());
         let mut terms = Vec::with_capacity(group.edges.len());
-        let (mut all, mut covered) = (Number::ZERO, Number::ZERO);
+        // Most parts are evaluated in full: what is not is summed, and taken away from the whole.
+        let (mut all, mut uncovered) = (Number::ZERO, Number::ZERO);
         let (mut incomplete, mut provisional, mut overridden) = (false, false, false);
-        let mut without: Vec<(Number, Number)> = Vec::new();
         for edge in &group.edges {
             let Some(child) = &self.scores[edge.child] else {
                 continue;
@@ -366,16 +368,14 @@ impl Walk<'_> {
                 all += weight;
                 let weighs = weight.is_positive();
                 provisional |= weighs && child.provisional;
-                if left_out.is_none() {
-                    covered += weight * &child.coverage;
+                if left_out.is_some() {
+                    uncovered += weight;
+                } else {
+                    if child.coverage != Number::ONE {
+                        uncovered += weight * &(Number::ONE - &child.coverage);
+                    }
                     incomplete |= weighs && child.incomplete;
                     overridden |= child.overridden;
-                    let plain = if child.overridden {
-                        &child.without_overrides
-                    } else {
-                        &child.score
-                    };
-                    without.extend(plain.clone().map(|plain| (weight.clone(), plain)));
                 }
             }
             terms.push(Term {
@@ -394,11 +394,13 @@ impl Walk<'_> {
         };
         part.result = part.compute();
         let without_overrides = if overridden {
-            weighted_mean(without.iter().map(|(w, s)| (w, s)))
+            self.without_overrides(&part)
         } else {
             part.result.clone()
         };
-        let coverage = covered.checked_div(&all).unwrap_or(Number::ZERO);
+        let coverage = (&all - &uncovered)
+            .checked_div(&all)
+            .unwrap_or(Number::ZERO);
         Summed {
             part,
             coverage,
@@ -407,6 +409,23 @@ impl Walk<'_> {
             without_overrides,
             overridden,
         }
+    }
+
+    /// The mean of a part whose children count without any evaluator's value.
+    fn without_overrides(&self, part: &Part) -> Option<Number> {
+        weighted_mean(part.terms.iter().filter_map(|term| {
+            if term.left_out.is_some() {
+                return None;
+            }
+            let position = self.graph.numbering.position(term.child)?;
+            let child = self.scores[position].as_ref()?;
+            let plain = if child.overridden {
+                &child.without_overrides
+            } else {
+                &child.score
+            };
+            Some((term.weight.as_ref()?, plain.as_ref()?))
+        }))
     }
 
     /// The state of an edge whose placement or child is not in force.
@@ -526,13 +545,12 @@ impl Walk<'_> {
 
     /// Progress by the same roll-up, and the outlook.
     fn progress(&self, groups: &[Group], sums: &[Summed]) -> (Option<Number>, Option<Outlook>) {
-        let mut parts: Vec<(Number, Number)> = Vec::new();
-        let mut outlooks: Vec<(Number, Option<Outlook>)> = Vec::new();
+        let mut parts: Vec<(Number, Number)> = Vec::with_capacity(groups.len());
+        let mut children: Vec<Child<'_>> = Vec::new();
         for (group, summed) in groups.iter().zip(sums) {
-            let mut of_part: Vec<(Number, Number)> = Vec::new();
-            let mut total = Number::ZERO;
-            let begin = outlooks.len();
-            for term in &summed.part.terms {
+            let mut of_part: Vec<(&Number, &Number)> = Vec::new();
+            let begin = children.len();
+            for (term, edge) in summed.part.terms.iter().zip(&group.edges) {
                 let out = matches!(
                     term.left_out,
                     Some(LeftOut::Heading)
@@ -544,39 +562,36 @@ impl Walk<'_> {
                                 | State::Neutralised
                         ))
                 );
-                let (Some(weight), false) = (&term.weight, out) else {
-                    continue;
-                };
-                let position = self.graph.numbering.position(term.child);
-                let Some(child) = position.and_then(|p| self.scores[p].as_ref()) else {
+                let (Some(weight), false, Some(child)) =
+                    (&term.weight, out, &self.scores[edge.child])
+                else {
                     continue;
                 };
                 if let Some(progress) = &child.progress {
-                    of_part.push((weight.clone(), progress.clone()));
+                    of_part.push((weight, progress));
                 }
-                total += weight;
-                outlooks.push((weight.clone(), child.outlook));
+                children.push(Child {
+                    weight: Cow::Borrowed(weight),
+                    outlook: child.outlook,
+                });
             }
-            if let Some(mean) = weighted_mean(of_part.iter().map(|(w, p)| (w, p))) {
+            if let Some(mean) = weighted_mean(of_part.into_iter()) {
                 parts.push((group.share.clone(), mean));
             }
             // Within a part weights are shares of the part's own share of the whole.
-            if groups.len() > 1
-                && let Some(scale) = group.share.checked_div(&total)
-            {
-                for (weight, _) in outlooks.iter_mut().skip(begin) {
-                    *weight = &*weight * &scale;
+            if groups.len() > 1 {
+                let total: Number = children[begin..].iter().map(|c| &*c.weight).sum();
+                if let Some(scale) = group.share.checked_div(&total) {
+                    for child in &mut children[begin..] {
+                        child.weight = Cow::Owned(&*child.weight * &scale);
+                    }
                 }
             }
         }
         let progress = weighted_mean(parts.iter().map(|(share, p)| (share, p)));
-        let children = outlooks.iter().map(|(weight, outlook)| Child {
-            weight,
-            outlook: *outlook,
-        });
         (
             progress,
-            outlook::of_node(children, &self.late_share, self.last),
+            outlook::of_node(&children, &self.late_share, self.last),
         )
     }
 
