@@ -3,9 +3,6 @@
 //!
 //! An objective hangs from the parent it names, else from the first one it is placed under.
 
-use std::collections::HashMap;
-use std::hash::Hash;
-
 use crate::plan::{Node, NodeKind, Plan};
 
 /// The objectives under each objective.
@@ -75,54 +72,53 @@ impl Forest {
         }
     }
 
-    /// For each objective, those of its marks that no objective above it carries.
-    pub(super) fn topmost<M: Copy + Eq + Hash>(&self, marks: &[Vec<M>]) -> Vec<Vec<M>> {
-        let mut topmost: Vec<Vec<M>> = vec![Vec::new(); marks.len()];
-        let mut above: HashMap<M, usize> = HashMap::new();
+    /// For each mark, the objectives that carry it and have no carrier of it above them; `marks`
+    /// are those of each objective, counted from 0 to `count`.
+    pub(super) fn topmost(&self, marks: &[Vec<usize>], count: usize) -> Vec<Vec<usize>> {
+        let mut topmost: Vec<Vec<usize>> = vec![Vec::new(); count];
+        let mut above: Vec<usize> = vec![0; count];
         self.walk(|step| match step {
             Step::Enter(i) => {
                 for mark in &marks[i] {
-                    let carriers = above.entry(*mark).or_default();
-                    if *carriers == 0 {
-                        topmost[i].push(*mark);
+                    if above[*mark] == 0 {
+                        topmost[*mark].push(i);
                     }
-                    *carriers += 1;
+                    above[*mark] += 1;
                 }
             }
             Step::Leave(i) => {
                 for mark in &marks[i] {
-                    above.entry(*mark).and_modify(|carriers| *carriers -= 1);
+                    above[*mark] -= 1;
                 }
             }
         });
-        topmost
+        in_order(topmost)
     }
 
-    /// For each objective, those of its marks that no objective below it carries.
-    pub(super) fn undermost<M: Copy + Eq + Hash>(&self, marks: &[Vec<M>]) -> Vec<Vec<M>> {
-        let mut undermost: Vec<Vec<M>> = marks.to_vec();
-        let mut above: HashMap<M, Vec<usize>> = HashMap::new();
+    /// For each mark, the objectives that carry it and have no carrier of it below them.
+    pub(super) fn undermost(&self, marks: &[Vec<usize>], count: usize) -> Vec<Vec<usize>> {
+        let mut undermost: Vec<Vec<usize>> = vec![Vec::new(); count];
+        // The carriers from the top down to here, and whether one was met below each.
+        let mut above: Vec<Vec<bool>> = vec![Vec::new(); count];
         self.walk(|step| match step {
             Step::Enter(i) => {
                 for mark in &marks[i] {
-                    let carriers = above.entry(*mark).or_default();
-                    // The nearest carrier above knew already, or knows now, that it is not the
-                    // last; those above it were told when it was entered.
-                    if let Some(nearest) = carriers.last() {
-                        undermost[*nearest].retain(|m| m != mark);
+                    // Those above the nearest carrier were told when it was entered.
+                    if let Some(nearest) = above[*mark].last_mut() {
+                        *nearest = true;
                     }
-                    carriers.push(i);
+                    above[*mark].push(false);
                 }
             }
             Step::Leave(i) => {
                 for mark in &marks[i] {
-                    above.entry(*mark).and_modify(|carriers| {
-                        carriers.pop();
-                    });
+                    if above[*mark].pop() == Some(false) {
+                        undermost[*mark].push(i);
+                    }
                 }
             }
         });
-        undermost
+        in_order(undermost)
     }
 
     fn walk(&self, mut visit: impl FnMut(Step)) {
@@ -145,4 +141,10 @@ impl Forest {
             visit(step);
         }
     }
+}
+
+/// The objectives of each mark in the order of the plan.
+fn in_order(mut lists: Vec<Vec<usize>>) -> Vec<Vec<usize>> {
+    lists.iter_mut().for_each(|list| list.sort_unstable());
+    lists
 }

@@ -19,11 +19,11 @@ pub(super) struct Builder<'a> {
     timeline: &'a Timeline,
     numbering: &'a Numbering,
     places: Places,
-    /// For each label, the topmost objectives that carry it.
-    carriers: HashMap<Node, Vec<usize>>,
-    /// For each responsible, the objectives assigned without a weight that have no assigned
-    /// descendant.
-    assigned: HashMap<Node, Vec<usize>>,
+    /// For each label, by position, the topmost objectives that carry it.
+    carriers: Vec<Vec<usize>>,
+    /// For each responsible, by position, the objectives assigned to it that have no descendant
+    /// assigned to it.
+    assigned: Vec<Vec<usize>>,
     /// For each responsible or unit, the dashboards it holds.
     held: HashMap<Node, Vec<usize>>,
     /// For each unit, the first responsible who heads it.
@@ -49,14 +49,18 @@ impl<'a> Builder<'a> {
             timeline,
             places: places(plan, timeline, numbering),
             numbering,
-            carriers: gathered(forest.topmost(&labels(plan, findings))),
-            assigned: HashMap::new(),
+            carriers: Vec::new(),
+            assigned: Vec::new(),
             held: HashMap::new(),
             heads: HashMap::new(),
             of_actions: HashMap::new(),
             national: national(plan),
         };
-        builder.assigned = gathered(forest.undermost(&builder.assignments()));
+        let count = numbering.count();
+        let labels = builder.positions(labels(plan, findings));
+        builder.carriers = forest.topmost(&labels, count);
+        let holders = builder.positions(builder.assignments());
+        builder.assigned = forest.undermost(&holders, count);
         builder.index_holders();
         builder.index_actions();
         builder
@@ -76,6 +80,18 @@ impl<'a> Builder<'a> {
             .collect()
     }
 
+    /// The positions of what is marked on each objective, each once.
+    fn positions(&self, marks: Vec<Vec<Node>>) -> Vec<Vec<usize>> {
+        let of_one = |nodes: Vec<Node>| {
+            let positions = nodes.into_iter().filter_map(|n| self.numbering.position(n));
+            let mut positions: Vec<usize> = positions.collect();
+            positions.sort_unstable();
+            positions.dedup();
+            positions
+        };
+        marks.into_iter().map(of_one).collect()
+    }
+
     /// For each objective, who answers for it: as written, and by placements.
     fn assignments(&self) -> Vec<Vec<Node>> {
         let mut holders: Vec<Vec<Node>> = self
@@ -93,10 +109,6 @@ impl<'a> Builder<'a> {
                     holders.push(holder);
                 }
             }
-        }
-        for holders in &mut holders {
-            holders.sort_unstable();
-            holders.dedup();
         }
         holders
     }
@@ -302,7 +314,9 @@ impl<'a> Builder<'a> {
     fn label(&self, node: Node) -> Vec<Edge> {
         let mut edges = self.edges(self.under(node).iter());
         let placed: BTreeSet<usize> = edges.iter().map(|e| e.child).collect();
-        for objective in self.carriers.get(&node).into_iter().flatten() {
+        let position = self.numbering.position(node);
+        let carriers = position.and_then(|p| self.carriers.get(p));
+        for objective in carriers.into_iter().flatten() {
             let place = bare(Node::new(NodeKind::Objective, *objective));
             if let Some(edge) = self.edge(&place)
                 && !placed.contains(&edge.child)
@@ -451,7 +465,9 @@ impl<'a> Builder<'a> {
             return self.edges(placed());
         }
         let of = |kind: NodeKind, index: usize| self.edge(&bare(Node::new(kind, index)));
-        if let Some(assigned) = self.assigned.get(&node) {
+        let position = self.numbering.position(node);
+        let assigned = position.and_then(|p| self.assigned.get(p));
+        if let Some(assigned) = assigned.filter(|list| !list.is_empty()) {
             return assigned
                 .iter()
                 .filter_map(|i| of(NodeKind::Objective, *i))
@@ -572,17 +588,6 @@ impl<'a> Builder<'a> {
     }
 }
 
-/// What is marked on each objective, turned round: the objectives of each mark, in order.
-fn gathered(marks: Vec<Vec<Node>>) -> HashMap<Node, Vec<usize>> {
-    let mut gathered: HashMap<Node, Vec<usize>> = HashMap::new();
-    for (i, of_this) in marks.into_iter().enumerate() {
-        for mark in of_this {
-            gathered.entry(mark).or_default().push(i);
-        }
-    }
-    gathered
-}
-
 /// National objectives that contribute to no other national one.
 fn national(plan: &Plan) -> Vec<usize> {
     let is_national = |node: Node| {
@@ -633,8 +638,6 @@ fn labels(plan: &Plan, findings: &mut Vec<Finding>) -> Vec<Vec<Node>> {
                 }
             }
         }
-        of_this.sort_unstable();
-        of_this.dedup();
         carried.push(of_this);
     }
     carried
