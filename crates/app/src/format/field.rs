@@ -553,6 +553,18 @@ pub const VALUE_DETAILS: &[(&str, &str)] = &[
     ("variation", "Variazione"),
 ];
 
+/// What a detail of a value may hold, by its key.
+pub fn detail_shape(key: &str) -> Shape {
+    match key {
+        "as_of" => Shape::Day,
+        "provisional" | "achievement" => Shape::YesNo,
+        "completion" => Shape::Quantity,
+        "evidence" => Shape::Texts,
+        "variation" => Shape::Reference,
+        _ => Shape::Text,
+    }
+}
+
 /// The field of a value that names its period, where a table of periods would be misread.
 pub const PERIOD: &str = "period";
 

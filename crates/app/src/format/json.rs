@@ -9,7 +9,7 @@ use serde_json::{Map, Value, json};
 
 use super::datum::{Datum, Entry, Item};
 use super::draft::{Draft, Located, assemble, records};
-use super::field::{PERIOD, Shape, VALUE_DETAILS};
+use super::field::{PERIOD, Shape, VALUE_DETAILS, detail_shape};
 use super::schema::{KINDS, KindSpec};
 use super::text::Lines;
 use super::tree::{self, Branch};
@@ -165,7 +165,19 @@ fn datum_value(datum: &Datum) -> Value {
         Datum::Map(entries) => Value::Object(
             entries
                 .iter()
-                .map(|e| (e.key.clone(), datum_value(&e.item.datum)))
+                .map(|e| {
+                    let value = match &e.item.datum {
+                        // A period may be called like a detail, and is a text then.
+                        Datum::Text(text)
+                            if detail_shape(&e.key) == Shape::YesNo
+                                && matches!(text.as_str(), "true" | "false") =>
+                        {
+                            Value::Bool(text == "true")
+                        }
+                        datum => datum_value(datum),
+                    };
+                    (e.key.clone(), value)
+                })
                 .collect(),
         ),
     }
@@ -187,11 +199,8 @@ pub fn schema() -> Value {
     let details: Map<String, Value> = std::iter::once(&(PERIOD, "Periodo"))
         .chain(VALUE_DETAILS)
         .map(|(key, title)| {
-            let kind = match *key {
-                "provisional" | "achievement" => json!({ "type": "boolean", "title": title }),
-                "evidence" => json!({ "title": title, "type": ["array", "string"], "items": { "type": "string" } }),
-                _ => json!({ "title": title, "$ref": "#/$defs/typed" }),
-            };
+            let mut kind = shape_schema(&detail_shape(key));
+            kind["title"] = json!(title);
             ((*key).to_owned(), kind)
         })
         .collect();

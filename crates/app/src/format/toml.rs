@@ -9,7 +9,7 @@ use toml::de::{DeTable, DeValue};
 
 use super::datum::{At, Datum, Entry, Item};
 use super::draft::{Draft, Located, assemble, records};
-use super::field::Shape;
+use super::field::{Shape, detail_shape};
 use super::schema::{KINDS, KindSpec};
 use super::text::Lines;
 use super::tree::{self, Branch};
@@ -174,7 +174,18 @@ fn inline_table(entries: &[Entry]) -> String {
     }
     let entries: Vec<String> = entries
         .iter()
-        .map(|e| format!("{} = {}", bare_or_quoted(&e.key), inline(&e.item.datum)))
+        .map(|e| {
+            let value = match &e.item.datum {
+                Datum::Text(text)
+                    if detail_shape(&e.key) == Shape::YesNo
+                        && matches!(text.as_str(), "true" | "false") =>
+                {
+                    text.clone()
+                }
+                datum => inline(datum),
+            };
+            format!("{} = {value}", bare_or_quoted(&e.key))
+        })
         .collect();
     format!("{{ {} }}", entries.join(", "))
 }

@@ -7,7 +7,7 @@ use domain::plan::Period;
 
 use crate::format::datum::{At, Datum, Entry, Item, Record};
 use crate::format::draft::{Draft, Found, Located, assemble, keys_of};
-use crate::format::field::{Shape, VALUE_DETAILS, by_period, shortened, trimmed};
+use crate::format::field::{Shape, VALUE_DETAILS, by_period, detail_shape, shortened, trimmed};
 use crate::format::schema::{KINDS, KindSpec, kind_named, nearest};
 
 use super::cell::{datum_of, mentioned, row_text};
@@ -758,14 +758,12 @@ impl ValueColumn {
 
     /// What it holds.
     pub fn shape(self) -> Shape {
-        match self.key() {
-            "element" => Shape::Reference,
-            "as_of" => Shape::Day,
-            "provisional" | "achievement" => Shape::YesNo,
-            "evidence" => Shape::Texts,
-            "variation" => Shape::Reference,
-            "text" | "period" | "completion" | "reading" => Shape::Quantity,
-            _ => Shape::Text,
+        match self {
+            ValueColumn::Element => Shape::Reference,
+            ValueColumn::Role | ValueColumn::Period => Shape::Quantity,
+            // Figures with a decimal comma, as in the columns of values.
+            ValueColumn::Detail("text" | "reading", _) => Shape::Values,
+            ValueColumn::Detail(key, _) => detail_shape(key),
         }
     }
 }
