@@ -4,4 +4,5 @@ mod arbitrary;
 mod hostile;
 mod json_schema;
 mod lossless;
+mod messages;
 mod workbooks;

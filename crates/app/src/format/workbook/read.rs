@@ -8,7 +8,7 @@ use domain::plan::Period;
 use crate::format::datum::{At, Datum, Entry, Item, Record};
 use crate::format::draft::{Draft, Found, Located, assemble, keys_of};
 use crate::format::field::{Shape, VALUE_DETAILS, by_period, detail_shape, shortened, trimmed};
-use crate::format::schema::{KINDS, KindSpec, kind_named, nearest};
+use crate::format::schema::{KINDS, KindSpec, NO_NAME, kind_named, nearest};
 
 use super::cell::{datum_of, mentioned, row_text};
 use super::grid::{Cell, Content, Grid, Merged, column_name};
@@ -460,7 +460,14 @@ impl Reader {
             };
             let finding = finding
                 .arg("text", shortened(text))
-                .arg("count", count.to_string())
+                .arg(
+                    "count",
+                    if count > 0 {
+                        count.to_string()
+                    } else {
+                        NO_NAME.to_owned()
+                    },
+                )
                 .arg("known", nearest(text));
             self.say(finding, grid.at(head.row, *column));
         }
