@@ -11,7 +11,7 @@ pub(super) const EXAMPLE: &str = include_str!("example.toml");
 /// The template: every sheet with its heads, lists and instructions, and an example to delete.
 ///
 /// # Errors
-/// As [`super::write`]; the template itself is small enough for any spreadsheet.
+/// As [`super::write()`]; the template itself is small enough for any spreadsheet.
 pub fn template() -> Result<Vec<u8>, Box<Finding>> {
     let draft = toml::read(EXAMPLE).map_err(|mut findings| {
         let first = findings.drain(..).next().map(|located| located.finding);
