@@ -5,7 +5,7 @@
 //! cell. Reading expects little order: sheets and columns are found by name wherever they stand,
 //! and what cannot be used is named cell by cell.
 //!
-//! A workbook is a hostile thing: it may be a bomb, a ruin or another kind of file. [`package`]
+//! A workbook is a hostile thing: it may be a bomb, a ruin or another kind of file. The module `package`
 //! refuses before anything is unpacked; the parsers behind it read a stream into a sparse grid with
 //! a bounded number of cells.
 
