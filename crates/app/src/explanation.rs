@@ -470,7 +470,7 @@ impl Writer<'_> {
                         let cap = leaf.cap.as_ref();
                         let sum = formula::of_rule(rule, &leaf.inputs, achievement, cap, language);
                         let printed = self.percent(achievement);
-                        self.line(depth, &format!("{printed} = {sum}"));
+                        self.line(depth, &format!("{printed} {sum}"));
                     }
                     self.line(depth, &catalogue.text(&rule_key(rule)));
                 }

@@ -52,10 +52,10 @@ fn operand(number: &Number, language: Language) -> String {
 /// `(50 × 50% + 25 × 100%) / 75`; equal weights make a plain mean.
 pub(super) fn of_terms(terms: &[(&Number, &Number)], language: Language) -> String {
     let total: Number = terms.iter().map(|(weight, _)| *weight).sum();
-    if let [(_, score)] = terms {
+    let equal = terms.iter().all(|(weight, _)| **weight == Number::ONE);
+    if let ([(_, score)], true) = (terms, equal) {
         return exact_percent(score, language);
     }
-    let equal = terms.iter().all(|(weight, _)| **weight == Number::ONE);
     let sum: Vec<String> = terms
         .iter()
         .map(|(weight, score)| {
@@ -94,7 +94,8 @@ pub(super) fn of_shares(shares: &[(&Number, &Number)], language: Language) -> St
 /// Arithmetic in words, with its bare result where it is a quotient.
 type Step = (String, Option<Number>);
 
-/// The arithmetic of a rule on its inputs, with the bound that it met.
+/// What makes an achievement, after its figure: `= 56 / 60`, with the bound that it met; or the
+/// comparison that decided: `(3 = 3)`.
 pub(super) fn of_rule(
     rule: Rule,
     inputs: &Inputs,
@@ -102,8 +103,9 @@ pub(super) fn of_rule(
     cap: Option<&Number>,
     language: Language,
 ) -> String {
+    let equals = |text: String| format!("= {text}");
     let (Some(a), t) = (inputs.actual.as_ref(), inputs.target.as_ref()) else {
-        return exact_percent(achievement, language);
+        return equals(exact_percent(achievement, language));
     };
     let number = |n: &Number| operand(n, language);
     let quotient = |above: &Number, below: &Number| -> Step {
@@ -130,10 +132,17 @@ pub(super) fn of_rule(
         (Rule::Between { .. }, Some(low)) => {
             let high = inputs.upper.as_ref().unwrap_or(low);
             if *achievement == Number::ONE {
-                let inside = a >= low && a <= high;
-                let sign = if inside { "∈" } else { "∉" };
-                let range = format!("[{}; {}]", plain(low, language), plain(high, language));
-                (format!("{} {sign} {range}", plain(a, language)), None)
+                let (a, low_end, high_end) = (
+                    plain(a, language),
+                    plain(low, language),
+                    plain(high, language),
+                );
+                let text = match inputs.actual.as_ref() {
+                    Some(actual) if actual > high => format!("{a} > {high_end}"),
+                    Some(actual) if actual < low => format!("{a} < {low_end}"),
+                    _ => format!("{low_end} ≤ {a} ≤ {high_end}"),
+                };
+                (text, None)
             } else if a < low {
                 quotient(a, low)
             } else {
@@ -150,10 +159,10 @@ pub(super) fn of_rule(
                 None => exact_percent(a, language),
             };
             if t.is_zero() {
-                let sign = if *achievement == Number::ONE {
-                    "✓"
-                } else {
-                    "✗"
+                let sign = match a.cmp(t) {
+                    std::cmp::Ordering::Less => "<",
+                    std::cmp::Ordering::Equal => "=",
+                    std::cmp::Ordering::Greater => ">",
                 };
                 (
                     format!("{change} {sign} {}", exact_percent(t, language)),
@@ -197,7 +206,7 @@ pub(super) fn of_rule(
             format!("1 − {} / {}", number(a), number(grace)),
             a.checked_div(grace).map(|late| Number::ONE - late),
         ),
-        _ => return exact_percent(achievement, language),
+        _ => return equals(exact_percent(achievement, language)),
     };
     bounded(text, free.as_ref(), achievement, language)
 }
@@ -251,7 +260,7 @@ fn bounded(
     match free {
         Some(free) if free != achievement => {
             format!(
-                "{text} = {} → {}",
+                "= {text} = {} → {}",
                 exact_percent(free, language),
                 exact_percent(achievement, language)
             )
@@ -259,11 +268,11 @@ fn bounded(
         Some(free) => {
             let exact = free.exact_decimal().is_some();
             if exact {
-                text
+                format!("= {text}")
             } else {
-                format!("{text} = {}", exact_percent(free, language))
+                format!("= {text} = {}", exact_percent(free, language))
             }
         }
-        None => text,
+        None => format!("({text})"),
     }
 }
