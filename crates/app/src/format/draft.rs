@@ -425,6 +425,9 @@ impl Index {
 /// Fields without which figures would be wrong.
 const STRUCTURE: [&str; 3] = ["parent", "child", "dashboard"];
 
+/// Labels outside the declared lists, which the scoring reports (scoring.md §4).
+const LABELS: [&str; 3] = ["perspectives", "programmes", "purposes"];
+
 fn resolve(draft: &mut Draft) {
     let index = Index::of(&draft.plan);
     let mut doubts: Vec<Finding> = Vec::new();
@@ -458,6 +461,9 @@ fn resolve_one(index: &Index, field: &FieldSpec, reference: &mut Reference) -> O
         [] => "format-unknown-reference",
         _ => "format-ambiguous-reference",
     };
+    if candidates.is_empty() && LABELS.contains(&field.key) {
+        return None;
+    }
     let kinds: Vec<&str> = field.targets.iter().map(|kind| kind.token()).collect();
     let finding = if STRUCTURE.contains(&field.key) {
         Finding::error(rule)

@@ -311,19 +311,22 @@ impl Walk<'_> {
         if score.is_some() {
             return (State::Measured, score);
         }
-        let mut states =
-            mean.parts
-                .iter()
-                .flat_map(|p| &p.terms)
-                .filter_map(|t| match t.left_out {
-                    Some(LeftOut::State(state)) => Some(state),
-                    _ => None,
-                });
-        let state = match states.next() {
-            Some(first) if states.all(|state| state == first) => first,
-            Some(_) => State::NotEvaluable,
+        let states: Vec<State> = mean
+            .parts
+            .iter()
+            .flat_map(|p| &p.terms)
+            .filter_map(|t| match t.left_out {
+                Some(LeftOut::State(state)) => Some(state),
+                _ => None,
+            })
+            .collect();
+        // What is still to come says more than what never will be.
+        let state = match states.first() {
+            Some(first) if states.iter().all(|state| state == first) => *first,
+            _ if states.contains(&State::ToMeasure) => State::ToMeasure,
+            _ if states.contains(&State::NotDue) => State::NotDue,
             None if self.timeline.checkpoint.is_none() => State::NotDue,
-            None => State::NotEvaluable,
+            _ => State::NotEvaluable,
         };
         (state, None)
     }

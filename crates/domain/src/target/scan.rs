@@ -91,10 +91,11 @@ impl<'t> Text<'t> {
                 prose,
             },
             spaced: false,
-            depth: 0,
+            opens: Vec::new(),
         };
         if !prose {
             scanner.run();
+            scanner.close();
         }
         scanner.text
     }
@@ -195,7 +196,8 @@ struct Scanner<'t> {
     at: usize,
     text: Text<'t>,
     spaced: bool,
-    depth: u32,
+    /// Positions of the parentheses open so far.
+    opens: Vec<usize>,
 }
 
 impl Scanner<'_> {
@@ -227,7 +229,7 @@ impl Scanner<'_> {
 
     fn push_folded(&mut self, kind: Kind, len: usize, folded: (usize, usize), accented: bool) {
         let (start, end) = (self.at, self.at + len);
-        let inside = self.depth > 0;
+        let inside = !self.opens.is_empty();
         self.text.tokens.push(Token {
             kind,
             start,
@@ -315,15 +317,32 @@ impl Scanner<'_> {
         }
     }
 
+    /// A parenthesis that nobody closed holds nothing.
+    fn close(&mut self) {
+        let Some(&first) = self.opens.first() else {
+            return;
+        };
+        let mut depth = 0_usize;
+        for (i, token) in self.text.tokens.iter_mut().enumerate().skip(first) {
+            if token.kind == Kind::Close {
+                depth = depth.saturating_sub(1);
+            }
+            token.inside = depth > 0;
+            if token.kind == Kind::Open && self.opens.binary_search(&i).is_err() {
+                depth += 1;
+            }
+        }
+    }
+
     fn sign(&mut self, c: char) {
         let len = c.len_utf8();
         match c {
             '(' | '[' | '{' => {
                 self.push(Kind::Open, len);
-                self.depth += 1;
+                self.opens.push(self.text.tokens.len() - 1);
             }
             ')' | ']' | '}' => {
-                self.depth = self.depth.saturating_sub(1);
+                self.opens.pop();
                 self.push(Kind::Close, len);
             }
             '<' | '>' | '=' | '≤' | '≥' | '⩽' | '⩾' | '≦' | '≧' => self.comparator(),

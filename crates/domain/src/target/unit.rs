@@ -46,6 +46,13 @@ pub(super) fn unit(text: &Text, i: usize, to: usize) -> Option<String> {
     // A unit ends with no article, preposition, conjunction or sign.
     loop {
         unit = unit.trim_end_matches(|c: char| !written(c) && c != '.');
+        // A dot belongs to the word that it ends; one that stands alone ends the sentence.
+        if let Some(before) = unit.strip_suffix('.')
+            && !before.ends_with(written)
+        {
+            unit = before;
+            continue;
+        }
         let last = unit.rsplit(|c: char| !written(c)).next().unwrap_or("");
         let small = last.to_ascii_lowercase();
         let hangs = comparator::links(&small)
