@@ -11,7 +11,7 @@ use crate::messages::Language;
 
 /// Prints to standard output; a reader that has gone away (`| head`) is not an error.
 pub(super) fn print(text: &str) {
-    let mut out = anstream::stdout().lock();
+    let mut out = std::io::stdout().lock();
     let _ = out.write_all(text.as_bytes()).and_then(|()| out.flush());
 }
 

@@ -42,7 +42,10 @@ impl<'a> Lines<'a> {
     pub fn at(&self, offset: usize) -> At {
         let line = self.starts.partition_point(|start| *start <= offset).max(1);
         let start = self.starts[line - 1];
-        let column = self.before(offset).saturating_sub(self.before(start)) + 1;
+        let column = match self.text.as_bytes().get(start..offset) {
+            Some(near) if near.len() <= STRIDE => characters(near),
+            _ => self.before(offset).saturating_sub(self.before(start)),
+        } + 1;
         At::Line {
             line: u32::try_from(line).unwrap_or(u32::MAX),
             column: u32::try_from(column).unwrap_or(u32::MAX),
