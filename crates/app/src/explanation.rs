@@ -16,8 +16,8 @@ use domain::target::{
 use jiff::civil::Date;
 use serde_json::{Map, Value, json};
 
-use crate::cli::{decimal, label, node_json, percent};
 use crate::messages::{Catalogue, Language};
+use crate::printed::{day, decimal, label, node_json, percent, reservations};
 
 /// The derivation of a node with those of everything below it.
 pub struct Explanation<'a> {
@@ -378,20 +378,7 @@ impl Writer<'_> {
             let progress = self.percent(progress);
             said.push(catalogue.with("explain-progress", &[("progress", &progress)]));
         }
-        if score.coverage < Number::ONE && score.coverage.is_positive() {
-            let coverage = self.percent(&score.coverage);
-            said.push(catalogue.with("scores-coverage", &[("coverage", &coverage)]));
-        }
-        if score.incomplete {
-            said.push(catalogue.text("scores-incomplete"));
-        }
-        if score.provisional {
-            said.push(catalogue.text("scores-provisional"));
-        }
-        if let Some(without) = &score.without_overrides {
-            let without = self.percent(without);
-            said.push(catalogue.with("scores-without-overrides", &[("score", &without)]));
-        }
+        said.extend(reservations(catalogue, score));
         said.join("; ")
     }
 
@@ -541,7 +528,7 @@ impl Writer<'_> {
         let catalogue = self.catalogue;
         let mut line = catalogue.with(key, &[("text", &value.text)]);
         let period = match &value.period {
-            Period::Day(date) => crate::cli::day(*date, catalogue.language),
+            Period::Day(date) => day(*date, catalogue.language),
             other => other.to_string(),
         };
         if !period.is_empty() {

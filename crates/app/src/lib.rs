@@ -6,6 +6,7 @@ pub mod cli;
 pub mod explanation;
 pub mod format;
 pub mod messages;
+mod printed;
 
 /// A plan is a multitude of small texts and numbers: see docs/adr/0008-allocator.md.
 #[global_allocator]

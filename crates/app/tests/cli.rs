@@ -505,3 +505,25 @@ fn the_published_schema_is_the_one_printed() {
         "docs/piano.schema.json is not up to date"
     );
 }
+
+#[test]
+fn a_name_written_twice_in_json_is_reported_and_the_first_counts() {
+    let folder = folder("twice");
+    let path = file(
+        &folder,
+        "piano.json",
+        br#"{"objective": [{"code": "1", "title": "Primo", "title": "Secondo"}]}"#,
+    );
+    let output = traguardo(&["score", &path]);
+    assert!(err(&output).contains("format-repeated-name"));
+    assert!(out(&output).contains("Primo"));
+}
+
+#[test]
+fn twenty_thousand_repeated_codes_are_read_in_linear_time() {
+    let folder = folder("repeated");
+    let plan = "[[area]]\ncode = \"1\"\ntitle = \"Uguale\"\n".repeat(20_000);
+    let path = file(&folder, "piano.toml", plan.as_bytes());
+    // Quadratic, this would outlast the test run by far.
+    assert_eq!(status(&traguardo(&["score", &path, "--show", "error"])), 0);
+}

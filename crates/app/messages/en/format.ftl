@@ -184,3 +184,6 @@ finding-format-not-yes-no-help = Write sì or no (true or false in TOML and JSON
 
 finding-format-not-a-choice = "{ $text }" in the field "{ $field }" is none of the values allowed.
 finding-format-not-a-choice-help = Allowed are: { $allowed }. In workbooks they are chosen, in Italian, from the cell's list.
+
+finding-format-repeated-name = The name “{ $text }” stands twice in the same object: the first counts.
+finding-format-repeated-name-help = Remove one of the two, or join them: several values stand in a list between square brackets.

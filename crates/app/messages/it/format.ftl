@@ -184,3 +184,6 @@ finding-format-not-yes-no-help = Scrivere sì o no (in TOML e JSON true o false)
 
 finding-format-not-a-choice = «{ $text }» nel campo «{ $field }» non è tra i valori ammessi.
 finding-format-not-a-choice-help = I valori ammessi sono: { $allowed }. Nei fogli di lavoro si scelgono, in italiano, dall'elenco della cella.
+
+finding-format-repeated-name = Il nome «{ $text }» è scritto due volte nello stesso oggetto: vale la prima.
+finding-format-repeated-name-help = Togliere una delle due, o unirle: più valori stanno in un elenco tra parentesi quadre.

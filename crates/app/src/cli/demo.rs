@@ -12,11 +12,11 @@ use domain::score::score;
 use domain::target::Readings;
 
 use super::input::Input;
-use super::output::{day, percent};
 use super::waiting::Waiting;
 use super::{Outcome, Refusal, Session, output, score as score_command};
 use crate::explanation::Explanation;
 use crate::format::{self, Format};
+use crate::printed::{day, percent};
 
 /// The example plans, inside the program.
 pub const EXAMPLES: [(&str, &str); 5] = [

@@ -21,9 +21,6 @@ use domain::finding::{Finding, Severity};
 
 use crate::messages::{Catalogue, Language};
 
-pub(crate) use output::{day, percent};
-pub(crate) use score::{decimal, label, node_json};
-
 /// How a command ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Outcome {

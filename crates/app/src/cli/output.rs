@@ -3,11 +3,7 @@
 use std::io::Write as _;
 use std::path::Path;
 
-use domain::number::{Number, Style};
-use jiff::civil::Date;
-
 use super::{Refusal, Session};
-use crate::messages::Language;
 
 /// Prints to standard output; a reader that has gone away (`| head`) is not an error.
 pub(super) fn print(text: &str) {
@@ -40,31 +36,4 @@ pub(super) fn write(
             session.refuse("cli-cannot-write", &[("path", &shown), ("cause", &cause)])
         }
     })
-}
-
-/// A score as people read it: two decimals and the percent sign.
-pub(crate) fn percent(number: &Number, language: Language) -> String {
-    number.format_percent(language.style(), 2)
-}
-
-/// A score for machines, as printed: like [`percent`], with an ASCII minus.
-pub(crate) fn percent_ascii(number: &Number, language: Language) -> String {
-    number.format_percent(
-        Style {
-            minus: '-',
-            group: None,
-            ..language.style()
-        },
-        2,
-    )
-}
-
-/// A day as people read it.
-pub(crate) fn day(date: Date, language: Language) -> String {
-    match language {
-        Language::Italian => {
-            format!("{:02}/{:02}/{:04}", date.day(), date.month(), date.year())
-        }
-        Language::English => date.to_string(),
-    }
 }

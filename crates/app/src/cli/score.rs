@@ -7,14 +7,15 @@ use clap::ArgMatches;
 use domain::number::{Number, Style};
 use domain::plan::{Node, Plan};
 use domain::report::listing::{Repeat, Row, View, listing};
-use domain::score::{NodeScore, Scores, score};
+use domain::score::{Scores, score};
 use serde_json::{Value, json};
 
 use super::input::Input;
-use super::output::{day, percent, percent_ascii};
+
 use super::waiting::Waiting;
 use super::{Outcome, Refusal, Session, findings, input, output};
-use crate::messages::{Catalogue, Language};
+use crate::messages::Catalogue;
+use crate::printed::{day, decimal, label, node_json, percent, reservations};
 
 pub(super) fn run(session: &Session<'_>, matches: &ArgMatches) -> Result<Outcome, Refusal> {
     let at = input::date(session, matches)?;
@@ -123,32 +124,6 @@ pub(super) fn pretty(document: &Value) -> String {
     let mut text = serde_json::to_string_pretty(document).unwrap_or_default();
     text.push('\n');
     text
-}
-
-/// An exact decimal as JSON holds it; null where there is no value.
-pub(crate) fn decimal(number: Option<&Number>) -> Value {
-    number.map_or(Value::Null, |n| Value::String(n.to_decimal()))
-}
-
-/// One node of the contract: the fields of its definition, then what the product adds.
-pub(crate) fn node_json(plan: &Plan, score: &NodeScore, language: Language) -> Value {
-    let name = plan.name_of(score.node);
-    json!({
-        "id": plan.id_of(score.node),
-        "kind": score.node.kind.token(),
-        "code": name.code,
-        "title": name.title,
-        "score": decimal(score.score.as_ref()),
-        "printed": score.score.as_ref().map(|n| percent_ascii(n, language)),
-        "state": score.state.token(),
-        "incomplete": score.incomplete,
-        "progress": decimal(score.progress.as_ref()),
-        "outlook": score.outlook.map(|o| o.token()),
-        "provisional": score.provisional,
-        "coverage": decimal(Some(&score.coverage)),
-        "reason": score.reason().map(|r| r.token()),
-        "without_overrides": decimal(score.without_overrides.as_ref()),
-    })
 }
 
 fn as_csv(session: &Session<'_>, plan: &Plan, views: &Views<'_>) -> String {
@@ -315,18 +290,6 @@ pub(super) fn when(catalogue: &Catalogue, scores: &Scores) -> String {
     }
 }
 
-/// Code and title, as a row or a derivation calls a node.
-pub(crate) fn label(catalogue: &Catalogue, plan: &Plan, node: Node) -> String {
-    let name = plan.name_of(node);
-    let title = name.title.unwrap_or_default();
-    match name.code {
-        Some(code) if !title.is_empty() => format!("{code} {title}"),
-        Some(code) => code.to_owned(),
-        None if !title.is_empty() => title.to_owned(),
-        None => format!("{} {}", catalogue.word("kind", node.kind.token()), name.key),
-    }
-}
-
 fn clipped(text: &str, width: usize) -> String {
     let text = text.replace(['\n', '\r', '\t'], " ");
     if text.chars().count() <= width {
@@ -351,19 +314,6 @@ fn remarks(catalogue: &Catalogue, row: &Row<'_>) -> String {
     if let Some(reason) = score.reason() {
         said.push(catalogue.word("reason", reason.token()));
     }
-    if score.score.is_some() && score.coverage < Number::ONE && score.coverage.is_positive() {
-        let coverage = percent(&score.coverage, catalogue.language);
-        said.push(catalogue.with("scores-coverage", &[("coverage", &coverage)]));
-    }
-    if score.incomplete {
-        said.push(catalogue.text("scores-incomplete"));
-    }
-    if score.provisional {
-        said.push(catalogue.text("scores-provisional"));
-    }
-    if let Some(without) = &score.without_overrides {
-        let without = percent(without, catalogue.language);
-        said.push(catalogue.with("scores-without-overrides", &[("score", &without)]));
-    }
+    said.extend(reservations(catalogue, score));
     said.join(", ")
 }

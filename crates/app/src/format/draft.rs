@@ -250,7 +250,8 @@ fn qualified(text: &str) -> (Option<NodeKind>, &str) {
 /// The keys given so far, and those that follow from what is written.
 #[derive(Default)]
 struct Keys {
-    taken: HashMap<(NodeKind, String), ()>,
+    /// Every key given, with how many records have asked for it.
+    taken: HashMap<(NodeKind, String), usize>,
     children: HashMap<(NodeKind, String), usize>,
 }
 
@@ -270,12 +271,16 @@ impl Keys {
         let derived = self.derive(spec, record, owner);
         let wanted = written.map_or(derived, str::to_owned);
         let mut key = wanted.clone();
-        let mut copies = 1;
+        let mut copies = self
+            .taken
+            .get(&(spec.node, wanted.clone()))
+            .copied()
+            .unwrap_or(0);
         while self.taken.contains_key(&(spec.node, key.clone())) {
             copies += 1;
             key = format!("{wanted}~{copies}");
         }
-        let doubt = (copies > 1).then(|| {
+        let doubt = (copies > 0).then(|| {
             let finding = if written.is_some() {
                 Finding::error("format-repeated-key")
             } else {
@@ -286,7 +291,10 @@ impl Keys {
                 .arg("text", shortened(&wanted))
                 .arg("key", shortened(&key))
         });
-        self.taken.insert((spec.node, key.clone()), ());
+        if copies > 0 {
+            self.taken.insert((spec.node, wanted), copies);
+        }
+        self.taken.insert((spec.node, key.clone()), 1);
         (key, doubt)
     }
 
@@ -388,13 +396,15 @@ impl Index {
             return;
         };
         let nodes = self.names.entry((node.kind, name)).or_default();
-        if !nodes.contains(&node) {
+        // The names of one thing come one after the other.
+        if nodes.last() != Some(&node) {
             nodes.push(node);
         }
     }
 
-    /// What a mention may mean: by key first, then by printed code or title.
-    fn find(&self, text: &str, targets: &[NodeKind]) -> Vec<Node> {
+    /// What a mention may mean, by key first, then by printed code or title: the only thing, if it
+    /// is one, and how many there are.
+    fn find(&self, text: &str, targets: &[NodeKind]) -> (Option<Node>, usize) {
         let text = text.trim();
         let (kind, key) = qualified(text);
         let kinds: Vec<NodeKind> = targets
@@ -403,22 +413,25 @@ impl Index {
             .filter(|t| kind.is_none_or(|k| k == *t))
             .collect();
         if kinds.contains(&NodeKind::Body) && text == "body" {
-            return vec![Node::BODY];
+            return (Some(Node::BODY), 1);
         }
         let by_key: Vec<Node> = kinds
             .iter()
             .filter_map(|kind| self.keys.get(&(*kind, key.to_owned())).copied())
             .collect();
-        if !by_key.is_empty() {
-            return by_key;
+        if let Some(first) = by_key.first() {
+            return (Some(*first), by_key.len());
         }
         let name = normalised(key);
-        kinds
-            .into_iter()
-            .filter_map(|kind| self.names.get(&(kind, name.clone())))
-            .flatten()
-            .copied()
-            .collect()
+        let named = || {
+            kinds
+                .iter()
+                .filter_map(|kind| self.names.get(&(*kind, name.clone())))
+        };
+        (
+            named().flatten().next().copied(),
+            named().map(Vec::len).sum(),
+        )
     }
 }
 
@@ -452,16 +465,16 @@ fn resolve_one(index: &Index, field: &FieldSpec, reference: &mut Reference) -> O
     if field.targets.is_empty() || matches!(reference.text.trim(), "" | "*") {
         return None;
     }
-    let candidates = index.find(&reference.text, field.targets);
-    let rule = match candidates.as_slice() {
-        [only] => {
-            reference.node = Some(*only);
+    let (found, count) = index.find(&reference.text, field.targets);
+    let rule = match count {
+        1 => {
+            reference.node = found;
             return None;
         }
-        [] => "format-unknown-reference",
+        0 => "format-unknown-reference",
         _ => "format-ambiguous-reference",
     };
-    if candidates.is_empty() && LABELS.contains(&field.key) {
+    if count == 0 && LABELS.contains(&field.key) {
         return None;
     }
     let kinds: Vec<&str> = field.targets.iter().map(|kind| kind.token()).collect();
@@ -476,7 +489,7 @@ fn resolve_one(index: &Index, field: &FieldSpec, reference: &mut Reference) -> O
             .arg("field", field.key)
             .arg("text", shortened(&reference.text))
             .arg("kinds", kinds.join(", "))
-            .arg("count", candidates.len().to_string()),
+            .arg("count", count.to_string()),
     )
 }
 

@@ -1,6 +1,8 @@
 //! How a field of the model is written and read, whatever the file: one implementation for each
 //! type of field, used by every kind of record and every format.
 
+use std::collections::HashMap;
+
 use domain::finding::{Finding, Severity};
 use domain::plan::{Day, Effort, Period, Quantity, Reference, Role, Value};
 use domain::target::{read_day, read_number};
@@ -608,9 +610,11 @@ pub fn by_period(values: Vec<(Period, Item)>) -> Option<Datum> {
         return Some(Datum::List(with_period.collect()));
     }
     let mut entries: Vec<Entry> = Vec::new();
+    let mut places: HashMap<Period, usize> = HashMap::new();
     for (period, item) in values {
         let key = period.to_string();
-        match entries.iter_mut().find(|e| e.key == key) {
+        let place = *places.entry(period).or_insert(entries.len());
+        match entries.get_mut(place) {
             None => entries.push(Entry { key, item }),
             Some(entry) => match &mut entry.item.datum {
                 Datum::List(items) => items.push(item),

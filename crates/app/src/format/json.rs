@@ -1,5 +1,7 @@
 //! The plan file in JSON, with the same names as in TOML, and its JSON Schema.
 
+use std::collections::HashSet;
+
 use domain::finding::Finding;
 use domain::plan::Plan;
 use jsonc_parser::ast::Value as Ast;
@@ -9,7 +11,7 @@ use serde_json::{Map, Value, json};
 
 use super::datum::{Datum, Entry, Item};
 use super::draft::{Draft, Located, assemble, records};
-use super::field::{PERIOD, Shape, VALUE_DETAILS, detail_shape};
+use super::field::{PERIOD, Shape, VALUE_DETAILS, detail_shape, shortened};
 use super::schema::{KINDS, KindSpec};
 use super::text::Lines;
 use super::tree::{self, Branch};
@@ -51,11 +53,13 @@ pub fn read(text: &str) -> Result<Draft, Vec<Located>> {
         .map_err(|error| syntax(error.kind().to_string(), error.range().start))?;
     match parsed.value {
         Some(Ast::Object(object)) => {
-            let item = item(Ast::Object(object), &lines);
+            let mut repeated = Vec::new();
+            let item = item(Ast::Object(object), &lines, &mut repeated);
             let Datum::Map(root) = item.datum else {
                 return Err(syntax(String::new(), 0));
             };
-            let (found, findings) = tree::records(root);
+            let (found, mut findings) = tree::records(root);
+            findings.append(&mut repeated);
             Ok(assemble(found, findings))
         }
         _ => Err(syntax("expected an object".to_owned(), 0)),
@@ -83,7 +87,9 @@ fn too_deep(text: &str) -> Option<usize> {
     None
 }
 
-fn item(value: Ast<'_>, lines: &Lines<'_>) -> Item {
+/// A value with what is inside it; a name that stands twice in one object counts the first time,
+/// and is reported.
+fn item(value: Ast<'_>, lines: &Lines<'_>, repeated: &mut Vec<Located>) -> Item {
     let at = lines.at(value.range().start);
     let datum = match value {
         Ast::StringLit(text) => Datum::Text(text.value.into_owned()),
@@ -95,20 +101,31 @@ fn item(value: Ast<'_>, lines: &Lines<'_>) -> Item {
                 .elements
                 .into_iter()
                 .filter(|e| !matches!(e, Ast::NullKeyword(_)))
-                .map(|e| item(e, lines))
+                .map(|e| item(e, lines, repeated))
                 .collect(),
         ),
-        Ast::Object(object) => Datum::Map(
-            object
-                .properties
-                .into_iter()
-                .filter(|p| !matches!(p.value, Ast::NullKeyword(_)))
-                .map(|p| Entry {
-                    key: p.name.into_string(),
-                    item: item(p.value, lines),
-                })
-                .collect(),
-        ),
+        Ast::Object(object) => {
+            let mut names: HashSet<String> = HashSet::new();
+            let mut entries = Vec::with_capacity(object.properties.len());
+            for property in object.properties {
+                if matches!(property.value, Ast::NullKeyword(_)) {
+                    continue;
+                }
+                let at = lines.at(property.range.start);
+                let key = property.name.into_string();
+                if !names.insert(key.clone()) {
+                    let finding =
+                        Finding::error("format-repeated-name").arg("text", shortened(&key));
+                    repeated.push(Located { finding, at });
+                    continue;
+                }
+                entries.push(Entry {
+                    key,
+                    item: item(property.value, lines, repeated),
+                });
+            }
+            Datum::Map(entries)
+        }
     };
     Item { datum, at }
 }
