@@ -132,6 +132,10 @@ fn write_field(out: &mut String, spec: &KindSpec, entry: &Entry) {
         {
             text.clone()
         }
+        (Datum::List(years), Some(Shape::Years)) => {
+            let years: Vec<&str> = years.iter().filter_map(|y| y.datum.text()).collect();
+            format!("[{}]", years.join(", "))
+        }
         _ => inline(datum),
     };
     let rows = match datum {
