@@ -59,7 +59,7 @@ pub(super) fn run(session: &Session<'_>, matches: &ArgMatches) -> Result<Outcome
         .map(|column| catalogue.text(&format!("demo-column-{column}"))),
     ];
     {
-        let _waiting = Waiting::on(catalogue.text("cli-working-demo"));
+        let _waiting = Waiting::on(catalogue.text("cli-working-demo"), true);
         for (name, text) in EXAMPLES {
             rows.push(example(session, &folder, name, text)?);
         }

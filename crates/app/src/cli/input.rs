@@ -47,11 +47,15 @@ pub(super) fn path_of(matches: &ArgMatches, name: &str) -> PathBuf {
         .unwrap_or_default()
 }
 
+/// Bytes that are read and understood in much less than a second, whatever the format.
+const SHORT_FILE: usize = 256 * 1024;
+
 /// Reads a plan file.
 pub(super) fn read(session: &Session<'_>, path: &Path) -> Result<Input, Refusal> {
     let shown = path.display().to_string();
-    let _waiting = Waiting::on(session.catalogue.with("cli-working", &[("path", &shown)]));
     let bytes = bytes_of(session, path, &shown)?;
+    let message = session.catalogue.with("cli-working", &[("path", &shown)]);
+    let _waiting = Waiting::on(message, bytes.len() > SHORT_FILE);
     let draft = format::read(&path.to_string_lossy(), &bytes)
         .map_err(|findings| report_unusable(session, &shown, &findings))?;
     let readings = Readings::of(&draft.plan);

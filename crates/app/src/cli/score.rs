@@ -21,7 +21,10 @@ pub(super) fn run(session: &Session<'_>, matches: &ArgMatches) -> Result<Outcome
     let at = input::date(session, matches)?;
     let read = input::read(session, &input::path_of(matches, "plan"))?;
     let scores = {
-        let _waiting = Waiting::on(session.catalogue.text("cli-working-score"));
+        let _waiting = Waiting::on(
+            session.catalogue.text("cli-working-score"),
+            read.draft.plan.indicators.len() > 10_000,
+        );
         score(&read.draft.plan, &read.readings, at)
     };
     let asked: Vec<View> = match matches.get_many::<String>("view") {
@@ -44,7 +47,10 @@ pub(super) fn run(session: &Session<'_>, matches: &ArgMatches) -> Result<Outcome
             .cloned()
             .map(|f| read.draft.locate(f)),
     );
-    Ok(findings::report(session, &read.path, &said))
+    let outcome = findings::report(session, &read.path, &said);
+    // The process ends here: taking a large plan apart piece by piece would only make it wait.
+    std::mem::forget((read, scores));
+    Ok(outcome)
 }
 
 /// The figures in one of the output formats.

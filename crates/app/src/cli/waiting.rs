@@ -13,8 +13,14 @@ pub(super) struct Waiting {
 }
 
 impl Waiting {
-    /// Begins to wait.
-    pub(super) fn on(message: String) -> Waiting {
+    /// Begins to wait, where the work may be `long`: a thread is not worth it otherwise.
+    pub(super) fn on(message: String, long: bool) -> Waiting {
+        if !long {
+            return Waiting {
+                done: None,
+                thread: None,
+            };
+        }
         let (done, finished) = channel::<()>();
         let thread = std::thread::spawn(move || {
             if finished.recv_timeout(Duration::from_secs(1)) != Err(RecvTimeoutError::Timeout) {
