@@ -7,6 +7,7 @@ pub mod explanation;
 pub mod format;
 pub mod messages;
 mod printed;
+pub mod rule_page;
 
 /// A plan is a multitude of small texts and numbers: see docs/adr/0008-allocator.md.
 #[global_allocator]

@@ -1,9 +1,15 @@
 //! The message catalogue: every sentence that people read, Italian first.
 
+use std::cell::RefCell;
+use std::collections::HashMap;
+
+use domain::check::Rule;
 use domain::finding::Finding;
 use domain::number::Style;
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
+
+use crate::rule_page::RulePage;
 
 /// A language of screens and messages.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -63,28 +69,22 @@ pub struct Catalogue {
     /// The language.
     pub language: Language,
     bundle: FluentBundle<FluentResource>,
+    /// The messages of the rules met so far, each read from its page when first asked for.
+    rules: RefCell<HashMap<&'static str, FluentBundle<FluentResource>>>,
 }
 
 impl Catalogue {
     /// The catalogue in `language`.
     pub fn new(language: Language) -> Catalogue {
-        let id = match language {
-            Language::Italian => "it",
-            Language::English => "en",
-        };
-        let id: LanguageIdentifier = id.parse().unwrap_or_default();
-        let mut bundle = FluentBundle::new(vec![id]);
-        bundle.set_use_isolating(false);
-        for (of, files) in SOURCES {
-            for (_, source) in files.iter().filter(|_| of == language) {
-                // A resource with errors still holds its good messages; a test finds the others.
-                let resource = match FluentResource::try_new((*source).to_owned()) {
-                    Ok(resource) | Err((resource, _)) => resource,
-                };
-                bundle.add_resource_overriding(resource);
-            }
+        let files = SOURCES
+            .into_iter()
+            .filter(|(of, _)| *of == language)
+            .flat_map(|(_, files)| files.iter().map(|(_, source)| *source));
+        Catalogue {
+            language,
+            bundle: bundle(language, files),
+            rules: RefCell::default(),
         }
-        Catalogue { language, bundle }
     }
 
     /// A message without arguments.
@@ -99,21 +99,7 @@ impl Catalogue {
 
     /// A message, if there is one.
     pub fn find(&self, key: &str, args: &[(&str, &str)]) -> Option<String> {
-        let pattern = self.bundle.get_message(key)?.value()?;
-        let mut fluent = FluentArgs::new();
-        for (name, value) in args {
-            // Whole numbers choose between singular and plural.
-            match value.parse::<u32>() {
-                Ok(count) => fluent.set(*name, FluentValue::from(count)),
-                Err(_) => fluent.set(*name, FluentValue::from(*value)),
-            }
-        }
-        let mut errors = Vec::new();
-        Some(
-            self.bundle
-                .format_pattern(pattern, Some(&fluent), &mut errors)
-                .into_owned(),
-        )
+        format(&self.bundle, key, args)
     }
 
     /// What a finding says, and its way out if it has one.
@@ -123,6 +109,18 @@ impl Catalogue {
             .iter()
             .map(|(name, value)| (*name, value.as_str()))
             .collect();
+        if let Some(rule) = Rule::named(finding.rule) {
+            let mut rules = self.rules.borrow_mut();
+            let bundle = rules.entry(rule.name).or_insert_with(|| {
+                let page = RulePage::of(rule, self.language);
+                bundle(self.language, [page.messages])
+            });
+            let message = format(bundle, "message", &args);
+            return (
+                message.unwrap_or_else(|| rule.name.to_owned()),
+                format(bundle, "help", &args),
+            );
+        }
         let key = format!("finding-{}", finding.rule);
         (
             self.with(&key, &args),
@@ -134,4 +132,44 @@ impl Catalogue {
     pub fn word(&self, sort: &str, token: &str) -> String {
         self.text(&format!("{sort}-{}", token.replace('_', "-")))
     }
+}
+
+fn bundle<'s>(
+    language: Language,
+    sources: impl IntoIterator<Item = &'s str>,
+) -> FluentBundle<FluentResource> {
+    let id = match language {
+        Language::Italian => "it",
+        Language::English => "en",
+    };
+    let id: LanguageIdentifier = id.parse().unwrap_or_default();
+    let mut bundle = FluentBundle::new(vec![id]);
+    bundle.set_use_isolating(false);
+    for source in sources {
+        // A resource with errors still holds its good messages; a test finds the others.
+        let resource = match FluentResource::try_new(source.to_owned()) {
+            Ok(resource) | Err((resource, _)) => resource,
+        };
+        bundle.add_resource_overriding(resource);
+    }
+    bundle
+}
+
+fn format(
+    bundle: &FluentBundle<FluentResource>,
+    key: &str,
+    args: &[(&str, &str)],
+) -> Option<String> {
+    let pattern = bundle.get_message(key)?.value()?;
+    let mut fluent = FluentArgs::new();
+    for (name, value) in args {
+        // Whole numbers choose between singular and plural.
+        match value.parse::<u32>() {
+            Ok(count) => fluent.set(*name, FluentValue::from(count)),
+            Err(_) => fluent.set(*name, FluentValue::from(*value)),
+        }
+    }
+    let mut errors = Vec::new();
+    let text = bundle.format_pattern(pattern, Some(&fluent), &mut errors);
+    Some(text.into_owned())
 }

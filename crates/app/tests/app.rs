@@ -1,5 +1,6 @@
 //! The one integration binary of this crate.
 
+mod check;
 mod cli;
 mod formats;
 mod guide;

@@ -52,6 +52,21 @@ pub struct Finding {
     pub place: Place,
     /// Arguments of the message, by name, already printed where they are figures typed by people.
     pub args: Vec<(&'static str, String)>,
+    /// Other places of the same cause: what is to be said of them is the same.
+    pub also: Vec<Place>,
+    /// The way out, where it is mechanical and safe: all of these together.
+    pub fix: Vec<Edit>,
+}
+
+/// A field that should hold another text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Edit {
+    /// Whose field.
+    pub node: Node,
+    /// The field's machine name.
+    pub field: String,
+    /// What it should hold.
+    pub text: String,
 }
 
 impl Finding {
@@ -62,6 +77,8 @@ impl Finding {
             severity,
             place: Place::default(),
             args: Vec::new(),
+            also: Vec::new(),
+            fix: Vec::new(),
         }
     }
 

@@ -192,3 +192,7 @@ demo-next = To go on:
 demo-next-score = traguardo score { $path }
 demo-next-explain = traguardo explain { $path } body
 demo-next-open = open { $path } with LibreOffice or Excel
+
+cli-check = check a plan: every contradiction, with its place and the way out
+cli-check-long = Reads the plan as a compiler reads a program.
+cli-check-usage = traguardo check PLAN…

@@ -192,3 +192,7 @@ demo-next = Per continuare:
 demo-next-score = traguardo score { $path }
 demo-next-explain = traguardo explain { $path } body
 demo-next-open = apri { $path } con LibreOffice o Excel
+
+cli-check = verifica un piano: ogni contraddizione, con il posto e il rimedio
+cli-check-long = Legge il piano come un compilatore legge un programma.
+cli-check-usage = traguardo check PLAN…

@@ -131,6 +131,7 @@ fn commands(catalogue: &Catalogue) -> Vec<Command> {
     };
     let views: Vec<&'static str> = View::ALL.iter().map(|view| view.token()).collect();
     vec![
+        judged(named("check").arg(place("plan", "PLAN", "cli-arg-plan"))),
         judged(
             named("score")
                 .arg(place("plan", "PLAN", "cli-arg-plan"))

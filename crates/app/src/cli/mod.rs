@@ -1,6 +1,7 @@
 //! The command line: what each command takes, in the user's language, and how it ends.
 
 mod arguments;
+mod check;
 mod convert;
 mod demo;
 mod diff;
@@ -111,6 +112,7 @@ pub fn run(args: Vec<OsString>) -> Outcome {
 
 fn dispatch(session: &Session<'_>, matches: &ArgMatches) -> Result<Outcome, Refusal> {
     match matches.subcommand() {
+        Some(("check", m)) => check::run(session, m),
         Some(("score", m)) => score::run(session, m),
         Some(("explain", m)) => explain::run(session, m),
         Some(("convert", m)) => convert::run(session, m),

@@ -251,3 +251,20 @@ pub struct Register {
     /// Items.
     pub rows: Vec<Vec<String>>,
 }
+
+/// A finding of the check that the body has looked at and lets stand, with its reason.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Silence {
+    /// Name of the rule.
+    pub rule: Option<String>,
+    /// The thing of which it is silent; none for the whole plan.
+    pub about: Option<Reference>,
+    /// The field of it, where only one is meant (`targets.2024-12-31`).
+    pub field: Option<String>,
+    /// Why; without a reason nothing is silenced.
+    pub reason: Option<String>,
+    /// Who decided, as a role.
+    pub decided_by: Option<String>,
+    /// When.
+    pub date: Option<Day>,
+}

@@ -56,6 +56,7 @@ pub enum NodeKind {
     Link,
     Band,
     Profile,
+    Silence,
 }
 
 impl NodeKind {
@@ -95,6 +96,7 @@ impl NodeKind {
             NodeKind::Link => "link",
             NodeKind::Band => "band",
             NodeKind::Profile => "profile",
+            NodeKind::Silence => "silence",
         }
     }
 }
@@ -211,6 +213,8 @@ pub struct Plan {
     /// Links between things that are not placements: cause and effect, a national indicator and
     /// the internal ones it draws on.
     pub links: Vec<Link>,
+    /// Findings that the body has looked at and lets stand.
+    pub silences: Vec<Silence>,
 }
 
 /// Title and time of the document.
@@ -437,6 +441,13 @@ impl Plan {
                 .profiles
                 .get(i)
                 .map(|x| (x.id.as_str(), None, x.title.as_deref())),
+            NodeKind::Silence => self.silences.get(i).map(|x| {
+                (
+                    x.rule.as_deref().unwrap_or_default(),
+                    None,
+                    x.reason.as_deref(),
+                )
+            }),
         };
         let (key, code, title) = name.unwrap_or(("", None, None));
         Name { key, code, title }

@@ -34,7 +34,7 @@ pub use derivation::{
     Derivation, Leaf, LeftOut, Mean, Override, Part, PartRole, TargetFrom, Term, recompute,
 };
 pub use rule::{Inputs, Rule};
-pub use timeline::Timeline;
+pub use timeline::{Counted, Timeline};
 
 /// Where a thing stands at the date asked (the table of scoring.md §3).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -296,8 +296,18 @@ pub const SCORED: [NodeKind; 13] = [
 /// Scores a plan at a date; without one, at the latest checkpoint that holds an actual, else at the
 /// first (scoring.md §3).
 pub fn score(plan: &Plan, readings: &Readings, at: Option<Date>) -> Scores {
+    score_counting(plan, readings, at, Counted::InForce)
+}
+
+/// Like [`score`], with other variations than those in force.
+pub fn score_counting(
+    plan: &Plan,
+    readings: &Readings,
+    at: Option<Date>,
+    counted: Counted,
+) -> Scores {
     let mut findings = Vec::new();
-    let timeline = Timeline::of(plan, readings, at, &mut findings);
+    let timeline = Timeline::of(plan, readings, at, counted, &mut findings);
     let graph = graph::Graph::of(plan, &timeline, &mut findings);
     let (nodes, placements) = rollup::roll_up(plan, readings, &timeline, &graph, &mut findings);
     Scores {

@@ -9,6 +9,17 @@ use crate::target::{ActualReading, Readings, ValueReading};
 
 use super::State;
 
+/// Which variations count.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Counted {
+    /// Those approved on or before the date asked: the plan as it was on that day.
+    InForce,
+    /// All of them, proposals too: the plan as it will be.
+    All,
+    /// None: the plan as it was first approved.
+    None,
+}
+
 /// The checkpoints of a plan, the date asked and the checkpoint it means.
 #[derive(Clone, Debug)]
 pub struct Timeline {
@@ -42,6 +53,7 @@ impl Timeline {
         plan: &Plan,
         readings: &Readings,
         at: Option<Date>,
+        counted: Counted,
         findings: &mut Vec<Finding>,
     ) -> Timeline {
         let mut days = plan.checkpoint_days();
@@ -113,7 +125,13 @@ impl Timeline {
             .iter()
             .map(|v| {
                 let day = v.approved.as_ref().and_then(|day| day.date);
-                matches!((day, asked), (Some(day), Some(asked)) if day <= asked)
+                match counted {
+                    Counted::InForce => {
+                        matches!((day, asked), (Some(day), Some(asked)) if day <= asked)
+                    }
+                    Counted::All => true,
+                    Counted::None => false,
+                }
             })
             .collect();
         Timeline {

@@ -4,8 +4,8 @@ use domain::method::{Band, Method, Profile};
 use domain::plan::{
     Act, Action, Activity, Area, BaseQuantity, Body, BudgetLine, Chapter, Checkpoint, Dashboard,
     Fund, FundingProgramme, Heading, HealthIndex, Indicator, Label, Level, Link, Measure, NodeKind,
-    Objective, Placement, Register, Relevance, Responsible, Section, Sheet, Table as PlanTable,
-    Unit, Unplanned, Variation,
+    Objective, Placement, Register, Relevance, Responsible, Section, Sheet, Silence,
+    Table as PlanTable, Unit, Unplanned, Variation,
 };
 
 use super::{Field, KindSpec, KindTable, Nest, Table, field, values};
@@ -115,6 +115,7 @@ pub(super) fn all() -> Vec<Box<dyn KindTable>> {
         quantities(),
         registers(),
         links(),
+        silences(),
     ]
 }
 
@@ -1178,6 +1179,40 @@ fn links() -> Box<dyn KindTable> {
             field!(T, to => [Objective, Indicator], "A"),
             field!(T, kind, "Tipo"),
             field!(T, note, "Note"),
+        ]
+    )
+}
+
+fn silences() -> Box<dyn KindTable> {
+    type T = Silence;
+    list!(
+        Called {
+            key: "silence",
+            sheet: "Segnalazioni accettate",
+            help: "Le segnalazioni della verifica che l'ente ha esaminato e lascia come sono, con \
+                   il motivo: si stampano per l'OIV.",
+            node: NodeKind::Silence,
+            key_from: NONE,
+            nest: None,
+        },
+        silences,
+        [
+            field!(
+                T,
+                rule,
+                "Regola",
+                "Il nome tra parentesi quadre nella segnalazione."
+            ),
+            field!(T, about => [Objective, Indicator, Area, Perspective, Programme, Purpose, Action, Activity, Responsible, Dashboard, Section, Sheet, Unit, Variation, HealthIndex, Table, BudgetLine, Fund, Quantity, Act], "Di che cosa", "Se vuoto vale per tutto il piano."),
+            field!(
+                T,
+                field,
+                "Campo",
+                "Solo se si intende un campo, per esempio weight."
+            ),
+            field!(T, reason, "Motivo", "Senza motivo la segnalazione resta."),
+            field!(T, decided_by, "Deciso da", "Il ruolo, non il nome."),
+            field!(T, date, "Data"),
         ]
     )
 }

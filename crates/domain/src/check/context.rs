@@ -1,0 +1,286 @@
+//! What a rule may look at: the plan, what its texts mean, its scores, today; and who stands where.
+
+use std::collections::HashMap;
+
+use jiff::civil::Date;
+
+use crate::number::{Number, Style};
+use crate::plan::{Indicator, Node, NodeKind, Objective, Period, Plan, Role, Status, Value};
+use crate::score::Scores;
+use crate::target::{
+    Actual, ActualReading, Figure, IndicatorReading, Readings, Target, TargetReading, ValueReading,
+};
+
+/// What a rule may look at.
+pub struct Context<'p> {
+    /// The plan.
+    pub plan: &'p Plan,
+    /// What its texts mean.
+    pub readings: &'p Readings,
+    /// Its scores at the latest checkpoint with an actual, with all variations.
+    pub scores: &'p Scores,
+    /// The day of whoever asks.
+    pub today: Option<Date>,
+    under: HashMap<Node, Vec<Node>>,
+    over: HashMap<Node, Vec<Node>>,
+}
+
+/// An objective and where it is.
+#[derive(Clone, Copy)]
+pub struct ObjectiveAt<'p> {
+    /// Its node.
+    pub node: Node,
+    /// Itself.
+    pub is: &'p Objective,
+}
+
+/// An indicator, what was read of it, and where it is.
+#[derive(Clone, Copy)]
+pub struct IndicatorAt<'p> {
+    /// Its node.
+    pub node: Node,
+    /// Itself.
+    pub is: &'p Indicator,
+    /// What its texts mean.
+    pub reading: &'p IndicatorReading,
+}
+
+/// A target that can be read.
+#[derive(Clone, Copy)]
+pub struct TargetAt<'p> {
+    /// As written.
+    pub value: &'p Value,
+    /// What it means.
+    pub is: &'p Target,
+    /// The day on which it is due; 31 December of its year.
+    pub day: Option<Date>,
+    /// It is a *nuova previsione*.
+    pub revised: bool,
+}
+
+/// The value from which an indicator starts.
+#[derive(Clone, Copy)]
+pub struct Baseline<'p> {
+    /// As written.
+    pub value: &'p Value,
+    /// What it means; none where it is a text.
+    pub is: Option<&'p Actual>,
+}
+
+impl<'p> Context<'p> {
+    pub(super) fn of(
+        plan: &'p Plan,
+        readings: &'p Readings,
+        scores: &'p Scores,
+        today: Option<Date>,
+    ) -> Context<'p> {
+        let mut context = Context {
+            plan,
+            readings,
+            scores,
+            today,
+            under: HashMap::new(),
+            over: HashMap::new(),
+        };
+        macro_rules! own {
+            ($list:ident, $kind:ident, $owner:ident) => {
+                for (i, x) in plan.$list.iter().enumerate() {
+                    if let Some(parent) = x.$owner.as_ref().and_then(|r| r.node) {
+                        context.put(parent, Node::new(NodeKind::$kind, i));
+                    }
+                }
+            };
+        }
+        own!(objectives, Objective, parent);
+        own!(actions, Action, parent);
+        own!(indicators, Indicator, parent);
+        own!(activities, Activity, parent);
+        own!(sections, Section, dashboard);
+        for placement in &plan.placements {
+            if let (Some(parent), Some(child)) = (placement.parent.node, placement.child.node) {
+                context.put(parent, child);
+            }
+        }
+        context
+    }
+
+    fn put(&mut self, parent: Node, child: Node) {
+        self.under.entry(parent).or_default().push(child);
+        self.over.entry(child).or_default().push(parent);
+    }
+
+    /// What stands directly under a node, by its own record or a placement.
+    pub fn under(&self, parent: Node) -> &[Node] {
+        self.under.get(&parent).map_or(&[], Vec::as_slice)
+    }
+
+    /// Under what a node stands directly.
+    pub fn over(&self, child: Node) -> &[Node] {
+        self.over.get(&child).map_or(&[], Vec::as_slice)
+    }
+
+    /// Every objective that was not taken out or replaced.
+    pub fn objectives(&self) -> impl Iterator<Item = ObjectiveAt<'p>> {
+        self.plan
+            .objectives
+            .iter()
+            .enumerate()
+            .map(|(i, is)| ObjectiveAt {
+                node: Node::new(NodeKind::Objective, i),
+                is,
+            })
+            .filter(|o| stands(o.is.status))
+    }
+
+    /// Every indicator that was not taken out or replaced.
+    pub fn indicators(&self) -> impl Iterator<Item = IndicatorAt<'p>> {
+        let readings = self.readings;
+        self.plan
+            .indicators
+            .iter()
+            .zip(&readings.indicators)
+            .enumerate()
+            .map(|(i, (is, reading))| IndicatorAt {
+                node: Node::new(NodeKind::Indicator, i),
+                is,
+                reading,
+            })
+            .filter(|x| stands(x.is.status))
+    }
+
+    /// The indicator at a node, if it is one.
+    pub fn indicator(&self, node: Node) -> Option<IndicatorAt<'p>> {
+        (node.kind == NodeKind::Indicator).then_some(())?;
+        Some(IndicatorAt {
+            node,
+            is: self.plan.indicators.get(node.at())?,
+            reading: self.readings.indicators.get(node.at())?,
+        })
+    }
+
+    /// The objective at a node, if it is one.
+    pub fn objective(&self, node: Node) -> Option<ObjectiveAt<'p>> {
+        (node.kind == NodeKind::Objective).then_some(())?;
+        let is = self.plan.objectives.get(node.at())?;
+        Some(ObjectiveAt { node, is })
+    }
+
+    /// Code and title of a node, as a message calls it; its key where it has neither.
+    pub fn label(&self, node: Node) -> String {
+        let name = self.plan.name_of(node);
+        match (name.code, name.title) {
+            (Some(code), Some(title)) => format!("{code} {title}"),
+            (Some(code), None) => code.to_owned(),
+            (None, Some(title)) => title.to_owned(),
+            (None, None) => name.key.to_owned(),
+        }
+    }
+
+    /// The shortest name of a node: its code, else its title, else its key.
+    pub fn short_label(&self, node: Node) -> String {
+        let name = self.plan.name_of(node);
+        name.code.or(name.title).unwrap_or(name.key).to_owned()
+    }
+}
+
+fn stands(status: Status) -> bool {
+    matches!(status, Status::Original | Status::New)
+}
+
+/// The day on which a period ends, where it has one.
+pub(super) fn last_day(period: &Period) -> Option<Date> {
+    match period {
+        Period::Day(day) => Some(*day),
+        Period::Year(year) => Date::new(*year, 12, 31).ok(),
+        Period::Unsaid | Period::Named(_) => None,
+    }
+}
+
+impl<'p> IndicatorAt<'p> {
+    /// Its values of a role, each with its reading.
+    pub fn values(&self, role: Role) -> impl Iterator<Item = (&'p Value, &'p ValueReading)> {
+        let (values, readings) = (&self.is.values, &self.reading.values);
+        values
+            .iter()
+            .zip(readings)
+            .filter(move |(value, _)| value.role == role)
+    }
+
+    /// Every target that can be read, first and revised ones, by day.
+    pub fn targets(&self) -> Vec<TargetAt<'p>> {
+        let values = self.is.values.iter().zip(&self.reading.values);
+        let mut targets: Vec<TargetAt<'p>> = values
+            .filter_map(|(value, reading)| match reading {
+                ValueReading::Target(TargetReading::Read(is)) => Some(TargetAt {
+                    value,
+                    is,
+                    day: last_day(&value.period),
+                    revised: value.role == Role::RevisedTarget,
+                }),
+                _ => None,
+            })
+            .collect();
+        targets.sort_by_key(|t| (t.day, t.revised));
+        targets
+    }
+
+    /// The target that holds at each day once all variations are approved, by day.
+    pub fn targets_in_the_end(&self) -> Vec<TargetAt<'p>> {
+        let mut kept: Vec<TargetAt<'p>> = Vec::new();
+        for target in self.targets() {
+            match kept.last_mut() {
+                Some(last) if last.day == target.day => *last = target,
+                _ => kept.push(target),
+            }
+        }
+        kept
+    }
+
+    /// The value from which it starts: the first baseline that is not blank.
+    pub fn baseline(&self) -> Option<Baseline<'p>> {
+        self.values(Role::Baseline)
+            .find(|(value, _)| !value.text.trim().is_empty())
+            .map(|(value, reading)| Baseline {
+                value,
+                is: match reading {
+                    ValueReading::Known(known) => known.as_ref(),
+                    _ => None,
+                },
+            })
+    }
+
+    /// Its actuals that say something, by day.
+    pub fn actuals(&self) -> Vec<(&'p Value, &'p ActualReading)> {
+        let mut actuals: Vec<(&'p Value, &'p ActualReading)> = self
+            .values(Role::Actual)
+            .filter_map(|(value, reading)| match reading {
+                ValueReading::Actual(reading) => Some((value, reading)),
+                _ => None,
+            })
+            .collect();
+        actuals.sort_by_key(|(value, _)| last_day(&value.period));
+        actuals
+    }
+
+    /// Its name, empty where it has none.
+    pub fn name(&self) -> &'p str {
+        self.is.name.as_deref().unwrap_or_default()
+    }
+}
+
+impl TargetAt<'_> {
+    /// The figure that must be reached (or not passed), for the kinds that have one.
+    pub fn figure(&self) -> Option<&Figure> {
+        match self.is {
+            Target::AtLeast(figure) | Target::AtMost(figure) | Target::Exactly(figure) => {
+                Some(figure)
+            }
+            _ => None,
+        }
+    }
+}
+
+/// A figure as a message prints it.
+pub(super) fn printed(number: &Number) -> String {
+    number.format_plain(Style::ITALIAN)
+}
