@@ -45,6 +45,7 @@ pub const SOURCES: [(Language, &[(&str, &str)]); 2] = [
     (
         Language::Italian,
         &[
+            ("check", include_str!("../messages/it/check.ftl")),
             ("cli", include_str!("../messages/it/cli.ftl")),
             ("explain", include_str!("../messages/it/explain.ftl")),
             ("format", include_str!("../messages/it/format.ftl")),
@@ -55,6 +56,7 @@ pub const SOURCES: [(Language, &[(&str, &str)]); 2] = [
     (
         Language::English,
         &[
+            ("check", include_str!("../messages/en/check.ftl")),
             ("cli", include_str!("../messages/en/cli.ftl")),
             ("explain", include_str!("../messages/en/explain.ftl")),
             ("format", include_str!("../messages/en/format.ftl")),

@@ -5,6 +5,7 @@
 
 mod context;
 mod grouping;
+mod mending;
 pub mod rules;
 mod silencing;
 pub mod wording;
@@ -118,6 +119,9 @@ pub fn check(plan: &Plan, readings: &Readings, today: Option<Date>) -> Checked {
         findings.extend(before.findings.into_iter().filter(|f| {
             f.rule.starts_with("score-weight") && !known.contains(&(f.rule, &f.place))
         }));
+    }
+    for finding in &mut findings {
+        mending::mend(plan, finding);
     }
     let context = Context::of(plan, readings, &scores, today);
     for rule in RULES {
