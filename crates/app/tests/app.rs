@@ -1,6 +1,7 @@
 //! The one integration binary of this crate.
 
 mod check;
+mod check_command;
 mod cli;
 mod formats;
 mod guide;

@@ -155,3 +155,14 @@ fn the_list_is_the_folder() {
     assert_eq!(names, folder, "the list, by name, is the folder");
     assert!(names.iter().all(|name| Rule::named(name).is_some()));
 }
+
+#[test]
+fn the_manual_lists_every_rule() {
+    let listed =
+        fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/regole.md"));
+    let written = crate::cli::out(&crate::cli::traguardo(&["rules", "--format", "markdown"]));
+    assert!(
+        listed.is_ok_and(|listed| listed == written),
+        "write it anew: cargo run -- rules --format markdown > docs/regole.md"
+    );
+}

@@ -146,12 +146,18 @@ fn commands(catalogue: &Catalogue) -> Vec<Command> {
                 .arg(flag(catalogue, "explain"))
                 .arg(flag(catalogue, "fix")),
         ),
-        named("rules").arg(
-            Arg::new("name")
-                .value_name("NAME")
-                .help(text("cli-arg-rule"))
-                .help_heading(text("cli-arguments")),
-        ),
+        named("rules")
+            .arg(
+                Arg::new("name")
+                    .value_name("NAME")
+                    .help(text("cli-arg-rule"))
+                    .help_heading(text("cli-arguments")),
+            )
+            .arg(
+                choice("format", vec!["text", "markdown"])
+                    .default_value("text")
+                    .hide_default_value(true),
+            ),
         judged(
             named("score")
                 .arg(place("plan", "PLAN", "cli-arg-plan"))

@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 
 use clap::ArgMatches;
 use domain::check::{RULES, Rule};
+use domain::finding::Severity;
 
 use super::{Outcome, Refusal, Session, output};
 use crate::messages::Catalogue;
@@ -11,7 +12,9 @@ use crate::rule_page::RulePage;
 
 pub(super) fn run(session: &Session<'_>, matches: &ArgMatches) -> Result<Outcome, Refusal> {
     let catalogue = session.catalogue;
+    let markdown = matches.get_one::<String>("format").map(String::as_str) == Some("markdown");
     let text = match matches.get_one::<String>("name") {
+        None if markdown => index(catalogue),
         None => list(catalogue),
         Some(name) => match Rule::named(name.trim()) {
             Some(rule) => page(catalogue, rule),
@@ -40,6 +43,29 @@ fn list(catalogue: &Catalogue) -> String {
         catalogue.with("rules-count", &[("count", &count)])
     );
     let _ = writeln!(text, "{}", catalogue.text("rules-format"));
+    text
+}
+
+/// The manual's list of rules (docs/regole.md), worst first, each with its page.
+fn index(catalogue: &Catalogue) -> String {
+    let mut text = format!(
+        "# {}\n\n{}\n",
+        catalogue.text("rules-index-title"),
+        catalogue.text("rules-index-text")
+    );
+    for severity in Severity::ALL.into_iter().rev() {
+        let heading = catalogue.word("rules-index", severity.token());
+        let _ = writeln!(text, "\n## {heading}\n");
+        for rule in RULES.iter().filter(|rule| rule.severity == severity) {
+            let title = RulePage::of(rule, catalogue.language).title;
+            let file = rule.name.replace('-', "_");
+            let _ = writeln!(
+                text,
+                "- [`{}`](../crates/domain/src/check/rules/{file}.md): {title}",
+                rule.name
+            );
+        }
+    }
     text
 }
 

@@ -106,6 +106,15 @@ pub struct Checked {
     pub silenced: Vec<Silenced>,
 }
 
+/// What scoring says of weights, which may hold for the plan as first approved and no longer after
+/// its variations.
+const OF_WEIGHTS: [&str; 4] = [
+    "score-unweighted",
+    "score-weights-do-not-close",
+    "score-weights-nearly-close",
+    "score-weight-not-from-value",
+];
+
 /// Checks a plan as it will be with all its variations, and its weights also as first approved.
 /// `today` is the day of whoever asks; without it nothing is in the future.
 pub fn check(plan: &Plan, readings: &Readings, today: Option<Date>) -> Checked {
@@ -116,9 +125,12 @@ pub fn check(plan: &Plan, readings: &Readings, today: Option<Date>) -> Checked {
         let known: HashSet<(&str, &Place)> =
             scores.findings.iter().map(|f| (f.rule, &f.place)).collect();
         let before = score_counting(plan, readings, None, Counted::None);
-        findings.extend(before.findings.into_iter().filter(|f| {
-            f.rule.starts_with("score-weight") && !known.contains(&(f.rule, &f.place))
-        }));
+        findings.extend(
+            before
+                .findings
+                .into_iter()
+                .filter(|f| OF_WEIGHTS.contains(&f.rule) && !known.contains(&(f.rule, &f.place))),
+        );
     }
     for finding in &mut findings {
         mending::mend(plan, finding);
