@@ -2,6 +2,7 @@
 
 mod check;
 mod check_command;
+mod check_laws;
 mod cli;
 mod formats;
 mod guide;

@@ -273,9 +273,7 @@ fn a_workbook_has_sheet_and_cell() {
     };
     assert_eq!(easier["sheet"], "Indicatori");
     assert!(
-        easier["cell"]
-            .as_str()
-            .is_some_and(|cell| cell == "T5"),
+        easier["cell"].as_str().is_some_and(|cell| cell == "T5"),
         "{easier:#}"
     );
     assert!(easier["line"].is_null());
