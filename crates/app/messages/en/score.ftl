@@ -76,6 +76,7 @@ kind-register = register
 kind-link = link
 kind-band = band
 kind-profile = profile
+kind-silence = accepted finding
 
 finding-score-not-comparable = The actual “{ $actual }” and the target “{ $target }” cannot be compared: one is a percentage, a number, an answer or a date, the other is not.
 finding-score-not-comparable-help = A percentage is never divided by a number, nor a number by a percentage. Write the actual in the unit of the target; if “{ $actual }” already is the percentage of achievement, mark it as such (field “achievement”). Until then the indicator counts as if it had no actual.

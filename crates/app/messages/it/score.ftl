@@ -76,6 +76,7 @@ kind-register = registro
 kind-link = collegamento
 kind-band = fascia
 kind-profile = profilo
+kind-silence = segnalazione accettata
 
 finding-score-not-comparable = Il consuntivo «{ $actual }» e il target «{ $target }» non sono confrontabili: uno è una percentuale, un numero, una risposta o una data, l'altro no.
 finding-score-not-comparable-help = Una percentuale non si divide mai per un numero, né un numero per una percentuale. Scrivere il consuntivo nella stessa unità del target; se invece «{ $actual }» è già la percentuale di raggiungimento, segnarlo come tale (campo «achievement»). Fino ad allora l'indicatore conta come se mancasse il consuntivo.
