@@ -34,30 +34,25 @@ fn check(c: &Context<'_>, say: &mut Say) {
 fn is_level(indicator: &IndicatorAt<'_>) -> bool {
     let nature = indicator.reading.nature;
     let written = nature.is == Nature::Level && nature.from == Origin::Written;
-    let named = wording::has_beginning(
-        indicator.name(),
-        &[
-            "medio",
-            "media",
-            "medi",
-            "medie",
-            "gradiment",
-            "soddisfazion",
-            "satisfaction",
-        ],
-    );
-    let unless = wording::has_beginning(
-        indicator.name(),
-        &[
-            "questionar",
-            "indagin",
-            "piccol",
-            "mediazion",
-            "mediator",
-            "median",
-        ],
-    );
-    written || (named && !unless && nature.is == Nature::Level)
+    let words = wording::words(indicator.name());
+    let mut before = "";
+    let named = words.iter().any(|word| {
+        // The *media* of the press come with a plural article.
+        let mean = match word.as_str() {
+            "medio" | "medi" | "medie" => true,
+            "media" => !matches!(
+                before,
+                "ai" | "i" | "dei" | "dai" | "sui" | "nei" | "social" | "mass"
+            ),
+            word => ["gradiment", "soddisfazion", "satisfaction"]
+                .iter()
+                .any(|s| word.starts_with(s)),
+        };
+        before = word;
+        mean
+    });
+    let about = wording::has_beginning(indicator.name(), &["questionar", "indagin"]);
+    written || (named && !about && nature.is == Nature::Level)
 }
 
 /// Between 45% and 55% of the year's target.

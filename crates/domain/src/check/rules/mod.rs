@@ -26,6 +26,7 @@ mod reduction_with_minus;
 mod revised_target_easier;
 mod revised_target_same;
 mod target_always_met;
+mod target_before_approval;
 mod target_below_cluster_mean;
 mod target_eases_over_years;
 mod target_easier_than_baseline;
@@ -33,6 +34,7 @@ mod target_easier_than_forecast;
 mod target_easier_than_history;
 mod target_equals_baseline;
 mod target_in_another_document;
+mod target_in_attention_zone;
 mod target_missing;
 mod target_out_of_horizon;
 mod target_postponed;
@@ -77,6 +79,7 @@ pub const RULES: &[&Rule] = &[
     &revised_target_easier::RULE,
     &revised_target_same::RULE,
     &target_always_met::RULE,
+    &target_before_approval::RULE,
     &target_below_cluster_mean::RULE,
     &target_eases_over_years::RULE,
     &target_easier_than_baseline::RULE,
@@ -84,6 +87,7 @@ pub const RULES: &[&Rule] = &[
     &target_easier_than_history::RULE,
     &target_equals_baseline::RULE,
     &target_in_another_document::RULE,
+    &target_in_attention_zone::RULE,
     &target_missing::RULE,
     &target_out_of_horizon::RULE,
     &target_postponed::RULE,

@@ -31,14 +31,11 @@ fn check(c: &Context<'_>, say: &mut Say) {
     else {
         return;
     };
-    let typed: Vec<String> = ways
-        .iter()
-        .map(|(_, _, text)| format!("«{text}»"))
-        .collect();
+    let typed: Vec<&str> = ways.iter().map(|(_, _, text)| *text).collect();
     let mut said = say
         .at(*node)
         .field(field.as_str())
-        .arg("ways", typed.join(", "));
+        .arg("ways", typed.join("; "));
     for (node, field, _) in others {
         said = said.also(*node, Some(field));
     }

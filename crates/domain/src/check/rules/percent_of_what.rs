@@ -31,10 +31,9 @@ fn check(c: &Context<'_>, say: &mut Say) {
 fn says_of_what(indicator: &IndicatorAt<'_>) -> bool {
     let name = indicator.name();
     let written = |text: Option<&str>| text.is_some_and(|t| !t.trim().is_empty());
-    let unit = wording::words(indicator.unit());
     wording::names_ratio(name)
         || wording::counts(name)
         || written(indicator.is.algorithm.as_deref())
         || written(indicator.is.formula.as_deref())
-        || unit.iter().any(|w| !w.starts_with("percent"))
+        || written(Some(indicator.unit()))
 }
