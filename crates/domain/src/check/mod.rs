@@ -19,7 +19,7 @@ use crate::plan::{Node, Plan};
 use crate::score::{Counted, score_counting};
 use crate::target::Readings;
 
-pub use context::{Baseline, Context, IndicatorAt, ObjectiveAt, TargetAt};
+pub use context::{Baseline, Context, IndicatorAt, Measure, ObjectiveAt, Sort, TargetAt};
 pub use rules::RULES;
 pub use silencing::Silenced;
 
