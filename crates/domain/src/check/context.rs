@@ -544,3 +544,30 @@ pub(super) fn deadline_in(name: &str, year: i16) -> Option<(String, Date)> {
 
 /// `entro e non oltre il 31 dicembre 2026`, in words.
 const LONGEST_DEADLINE: usize = 8;
+impl Context<'_> {
+    /// Whether an objective or indicator was not taken out or replaced; true of everything else.
+    pub fn in_force(&self, node: Node) -> bool {
+        let i = node.at();
+        let status = match node.kind {
+            NodeKind::Objective => self.plan.objectives.get(i).map(|x| x.status),
+            NodeKind::Indicator => self.plan.indicators.get(i).map(|x| x.status),
+            _ => None,
+        };
+        status.is_none_or(stands)
+    }
+
+    /// The objectives that stand above an objective by its own record, the nearest first; each once,
+    /// whatever circle their parents form.
+    pub fn ancestors(&self, objective: Node) -> Vec<Node> {
+        let mut above: Vec<Node> = Vec::new();
+        let mut at = objective;
+        while let Some(parent) = self.objective(at).and_then(|o| o.is.parent.as_ref()?.node) {
+            if parent == objective || above.len() > 16 || above.contains(&parent) {
+                break;
+            }
+            above.push(parent);
+            at = parent;
+        }
+        above
+    }
+}

@@ -219,3 +219,76 @@ pub fn is_participle(word: &str) -> bool {
             .iter()
             .any(|s| stem.ends_with(s))
 }
+
+/// The years that a text names: `2024`, `2023/2024`, and those of dates (`31/12/23`); the years of
+/// acts and standards (`D.P.R. 160/2012`, `ISO 9001:2015`) are left out.
+pub fn years(text: &str) -> Vec<i16> {
+    let bytes = text.as_bytes();
+    let mut runs: Vec<(usize, usize)> = Vec::new();
+    let mut start = None;
+    for (i, byte) in bytes.iter().chain(std::iter::once(&b' ')).enumerate() {
+        match (byte.is_ascii_digit(), start) {
+            (true, None) => start = Some(i),
+            (false, Some(from)) => {
+                runs.push((from, i));
+                start = None;
+            }
+            _ => {}
+        }
+    }
+    let number = |i: usize| -> Option<(usize, i16)> {
+        let (from, to) = *runs.get(i)?;
+        let digits = text.get(from..to)?;
+        Some((digits.len(), digits.parse().ok()?))
+    };
+    let is_year =
+        |i: usize| number(i).is_some_and(|(len, n)| len == 4 && (1950..2100).contains(&n));
+    // The one mark between a run of digits and the one before it.
+    let joint = |i: usize| -> Option<u8> {
+        let (_, to) = *runs.get(i.checked_sub(1)?)?;
+        let (from, _) = *runs.get(i)?;
+        let mark = *bytes.get(to)?;
+        (from == to + 1 && b"/.-:".contains(&mark)).then_some(mark)
+    };
+    let mut years = Vec::new();
+    for i in 0..runs.len() {
+        let Some((len, n)) = number(i) else { continue };
+        let inside_date = joint(i).is_some() && i > 0 && joint(i - 1).is_some();
+        if len == 2 && inside_date && joint(i + 1).is_none() {
+            years.push(2000 + n);
+        } else if is_year(i) {
+            let named = match (joint(i), joint(i + 1)) {
+                (Some(b':'), _) => false,
+                (Some(_), _) => inside_date || is_year(i - 1),
+                (None, Some(_)) => is_year(i + 1) || joint(i + 2).is_some(),
+                (None, None) => true,
+            };
+            if named {
+                years.push(n);
+            }
+        }
+    }
+    years
+}
+
+/// Whether a text names a whole of which something is a part: a fraction bar, *sul totale*,
+/// *percentuale*, *denominatore*.
+pub fn is_ratio(text: &str) -> bool {
+    text.contains(['/', '%', '÷', '⁄']) || text.contains("frac") || names_a_whole(text)
+}
+
+/// The same in words only: a bar may also stand for "or" (*eventi/pillole*).
+pub fn names_a_whole(text: &str) -> bool {
+    let text = words(text).join(" ");
+    [
+        "sul totale",
+        "su totale",
+        "rispetto al totale",
+        "rapporto tra",
+        "rapporto fra",
+        "denominatore",
+    ]
+    .iter()
+    .any(|mark| text.contains(mark))
+        || has_beginning(&text, &["percentual", "incidenz"])
+}
