@@ -483,7 +483,10 @@ impl Walk<'_> {
         let mut written = group
             .edges
             .iter()
-            .filter(|e| !e.heading && self.in_force(e).is_none())
+            .filter(|e| {
+                let child = self.graph.numbering.node(e.child);
+                !e.heading && !e.proposed && self.timeline.part_in_force(self.plan, child)
+            })
             .filter_map(|e| e.weight.as_ref())
             .peekable();
         if written.peek().is_none() {
