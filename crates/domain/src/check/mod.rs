@@ -105,6 +105,13 @@ pub struct Checked {
     pub silenced: Vec<Silenced>,
 }
 
+/// What is said of weights, also as first approved.
+const OF_WEIGHTS: [&str; 3] = [
+    "score-weights-do-not-close",
+    "score-weights-nearly-close",
+    "score-weight-not-from-value",
+];
+
 /// Checks a plan as it will be with all its variations, and its weights also as first approved.
 /// `today` is the day of whoever asks; without it nothing is in the future.
 pub fn check(plan: &Plan, readings: &Readings, today: Option<Date>) -> Checked {
@@ -116,7 +123,7 @@ pub fn check(plan: &Plan, readings: &Readings, today: Option<Date>) -> Checked {
             scores.findings.iter().map(|f| (f.rule, &f.place)).collect();
         let before = score_counting(plan, readings, None, Counted::None);
         findings.extend(before.findings.into_iter().filter(|f| {
-            f.rule.starts_with("score-weight") && !known.contains(&(f.rule, &f.place))
+            OF_WEIGHTS.contains(&f.rule) && !known.contains(&(f.rule, &f.place))
         }));
     }
     let context = Context::of(plan, readings, &scores, today);

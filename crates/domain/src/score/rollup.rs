@@ -431,6 +431,23 @@ impl Walk<'_> {
         }))
     }
 
+    /// Whether an edge has no weight to give: its placement or its child is not in force. What the
+    /// child's own parts say does not matter: an objective stands, with its weight, even where all
+    /// its indicators are proposals.
+    fn is_out(&self, edge: &Edge) -> bool {
+        let child = self.graph.numbering.node(edge.child);
+        match child.kind {
+            _ if edge.proposed => true,
+            NodeKind::Objective => {
+                let objective = &self.plan.objectives[child.at()];
+                let (status, variation) = (objective.status, objective.variation.as_ref());
+                self.timeline.out_of_force(status, variation).is_some()
+            }
+            NodeKind::Indicator | NodeKind::Activity => self.in_force(edge).is_some(),
+            _ => false,
+        }
+    }
+
     /// The state of an edge whose placement or child is not in force.
     fn in_force(&self, edge: &Edge) -> Option<State> {
         if edge.proposed {
@@ -483,7 +500,7 @@ impl Walk<'_> {
         let mut written = group
             .edges
             .iter()
-            .filter(|e| !e.heading && self.in_force(e).is_none())
+            .filter(|e| !e.heading && !self.is_out(e))
             .filter_map(|e| e.weight.as_ref())
             .peekable();
         if written.peek().is_none() {
@@ -503,7 +520,6 @@ impl Walk<'_> {
         findings.push(
             finding
                 .at(node)
-                .field("weight")
                 .arg("parent", self.label(node))
                 .arg("total", total.format_plain(Style::ITALIAN))
                 .arg("expected", expected.format_plain(Style::ITALIAN)),

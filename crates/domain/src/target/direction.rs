@@ -1,6 +1,8 @@
 //! Higher or lower is better (scoring.md §1, *Direction*): as written; the comparator; the sign of
 //! a change; the health index's threshold; the unit; the name; else higher.
 
+use std::ops::Range;
+
 use super::expected::{Expected, Said};
 use super::scan::{Kind, Text};
 use super::{Comparison, Derived, Direction, Figure, Origin, Target};
@@ -29,6 +31,7 @@ impl NameHints {
             ..NameHints::default()
         };
         hints.level = hints.delay || matches!(text.kind(0), Some(Kind::Percent));
+        let numerator = numerator(&text);
         for i in 0..text.len() {
             let word = text.word(i);
             if word.is_empty() {
@@ -36,6 +39,7 @@ impl NameHints {
             }
             let printed = || text.raw[text.tokens[i].start..text.tokens[i].end].to_owned();
             if hints.burden.is_none()
+                && numerator.contains(&i)
                 && (["error", "costo", "costi", "oner", "consum"]
                     .iter()
                     .any(|s| word.starts_with(s)))
@@ -71,8 +75,33 @@ impl NameHints {
                     | "satisfaction"
             ) || (i == 0 && word.starts_with("percentual"));
         }
+        // Of a saving or a correction there may well be more.
+        if hints.reduces || (0..text.len()).any(|i| undoes(text.word(i))) {
+            hints.burden = None;
+        }
         hints
     }
+}
+
+/// The tokens of a name that say what is measured: after the last colon, before a denominator.
+fn numerator(text: &Text) -> Range<usize> {
+    let colon = (0..text.len()).rfind(|i| matches!(text.kind(*i), Some(Kind::Colon)));
+    let start = colon
+        .map(|i| i + 1)
+        .filter(|i| *i < text.len())
+        .unwrap_or(0);
+    let divides = |i: usize| match text.kind(i) {
+        Some(Kind::Slash) => text.word(i + 1) != "o",
+        _ => matches!(text.word(i), "su" | "sul" | "sullo" | "sulla" | "sui" | "sugli" | "sulle"),
+    };
+    let end = (start..text.len()).find(|i| divides(*i));
+    start..end.unwrap_or(text.len())
+}
+
+fn undoes(word: &str) -> bool {
+    ["risparmi", "correzion", "eliminazion", "cancellazion"]
+        .iter()
+        .any(|stem| word.starts_with(stem))
 }
 
 /// The side on which the threshold of a health index is not alarming: `se > 100%` alarms above.
