@@ -122,9 +122,12 @@ pub fn check(plan: &Plan, readings: &Readings, today: Option<Date>) -> Checked {
         let known: HashSet<(&str, &Place)> =
             scores.findings.iter().map(|f| (f.rule, &f.place)).collect();
         let before = score_counting(plan, readings, None, Counted::None);
-        findings.extend(before.findings.into_iter().filter(|f| {
-            OF_WEIGHTS.contains(&f.rule) && !known.contains(&(f.rule, &f.place))
-        }));
+        findings.extend(
+            before
+                .findings
+                .into_iter()
+                .filter(|f| OF_WEIGHTS.contains(&f.rule) && !known.contains(&(f.rule, &f.place))),
+        );
     }
     let context = Context::of(plan, readings, &scores, today);
     for rule in RULES {

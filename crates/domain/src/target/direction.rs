@@ -92,7 +92,10 @@ fn numerator(text: &Text) -> Range<usize> {
         .unwrap_or(0);
     let divides = |i: usize| match text.kind(i) {
         Some(Kind::Slash) => text.word(i + 1) != "o",
-        _ => matches!(text.word(i), "su" | "sul" | "sullo" | "sulla" | "sui" | "sugli" | "sulle"),
+        _ => matches!(
+            text.word(i),
+            "su" | "sul" | "sullo" | "sulla" | "sui" | "sugli" | "sulle"
+        ),
     };
     let end = (start..text.len()).find(|i| divides(*i));
     start..end.unwrap_or(text.len())

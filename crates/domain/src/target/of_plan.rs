@@ -87,10 +87,18 @@ impl Readings {
         }
         let objectives = plan.objectives.iter().map(|x| &x.values).enumerate();
         for (i, values) in objectives {
-            overrides(Node::new(NodeKind::Objective, i), values, &mut readings.findings);
+            overrides(
+                Node::new(NodeKind::Objective, i),
+                values,
+                &mut readings.findings,
+            );
         }
         for (i, sheet) in plan.sheets.iter().enumerate() {
-            overrides(Node::new(NodeKind::Sheet, i), &sheet.values, &mut readings.findings);
+            overrides(
+                Node::new(NodeKind::Sheet, i),
+                &sheet.values,
+                &mut readings.findings,
+            );
         }
         readings
     }

@@ -174,14 +174,10 @@ impl Subject<'_> {
         if setting.kind.is_some() || !(setting.percent_unit || counts) {
             return;
         }
-        let described = self
-            .values
-            .iter()
-            .zip(values)
-            .find(|(v, r)| {
-                **r == ValueReading::Target(TargetReading::Read(Target::Milestone))
-                    && !self.is_revised(v, values)
-            });
+        let described = self.values.iter().zip(values).find(|(v, r)| {
+            **r == ValueReading::Target(TargetReading::Read(Target::Milestone))
+                && !self.is_revised(v, values)
+        });
         if let Some((value, _)) = described {
             findings.push(
                 Finding::warning("reading-target-described")
