@@ -117,16 +117,26 @@ const OF_WEIGHTS: [&str; 3] = [
 pub fn check(plan: &Plan, readings: &Readings, today: Option<Date>) -> Checked {
     let scores = score_counting(plan, readings, None, Counted::All);
     let mut findings = readings.findings.clone();
+    let of_readings = findings.len();
     findings.extend(scores.findings.iter().cloned());
     if !plan.variations.is_empty() {
         let known: HashSet<(&str, &Place)> =
             scores.findings.iter().map(|f| (f.rule, &f.place)).collect();
-        let before = score_counting(plan, readings, None, Counted::None);
+        let before = score_counting(plan, readings, None, Counted::None).findings;
+        let also_before: HashSet<(&str, &Place)> =
+            before.iter().map(|f| (f.rule, &f.place)).collect();
+        for finding in findings.iter_mut().skip(of_readings) {
+            if OF_WEIGHTS.contains(&finding.rule)
+                && !also_before.contains(&(finding.rule, &finding.place))
+            {
+                finding.args.push(("when", "varied".to_owned()));
+            }
+        }
         findings.extend(
             before
-                .findings
-                .into_iter()
-                .filter(|f| OF_WEIGHTS.contains(&f.rule) && !known.contains(&(f.rule, &f.place))),
+                .iter()
+                .filter(|f| OF_WEIGHTS.contains(&f.rule) && !known.contains(&(f.rule, &f.place)))
+                .map(|f| f.clone().arg("when", "approved")),
         );
     }
     let context = Context::of(plan, readings, &scores, today);

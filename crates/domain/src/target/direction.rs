@@ -12,6 +12,8 @@ use super::{Comparison, Derived, Direction, Figure, Origin, Target};
 pub(super) struct NameHints {
     /// It begins with Tempo, Tempi, Giorni medi, Ritardo.
     pub delay: bool,
+    /// It counts hours or days of work: *Ore di formazione*, *N. giornate di ispezione*.
+    pub effort: bool,
     /// It speaks of errors, costs, charges or consumption: only worth a warning.
     pub burden: Option<String>,
     /// *Riduzione*, *diminuzione*.
@@ -31,6 +33,7 @@ impl NameHints {
             ..NameHints::default()
         };
         hints.level = hints.delay || matches!(text.kind(0), Some(Kind::Percent));
+        hints.effort = counts_effort(&text);
         let numerator = numerator(&text);
         for i in 0..text.len() {
             let word = text.word(i);
@@ -49,15 +52,11 @@ impl NameHints {
             {
                 hints.burden = Some(printed());
             }
-            match super::comparator::governor(word) {
-                Some(super::comparator::Governor::Down) => {
-                    hints.reduces = true;
+            if let Some(governor) = super::comparator::governor(word) {
+                hints.reduces |= governor == super::comparator::Governor::Down;
+                if i >= numerator.start {
                     hints.change.get_or_insert_with(printed);
                 }
-                Some(_) => {
-                    hints.change.get_or_insert_with(printed);
-                }
-                None => {}
             }
             hints.level |= matches!(
                 word,
@@ -83,6 +82,28 @@ impl NameHints {
     }
 }
 
+/// Whether a name counts hours or days that somebody works, not those that somebody waits.
+fn counts_effort(text: &Text) -> bool {
+    let mut words = (0..text.len()).map(|i| text.word(i));
+    let mut words = words.by_ref().filter(|word| !word.is_empty());
+    let counted = words.find(|word| !matches!(*word, "n" | "nr" | "num" | "numero" | "totale"));
+    matches!(counted, Some("ore" | "ora" | "giornate" | "giornata"))
+        && !words.any(|word| {
+            [
+                "attes",
+                "ritard",
+                "ferm",
+                "medi",
+                "sospen",
+                "disserviz",
+                "interruzion",
+                "assen",
+            ]
+            .iter()
+            .any(|stem| word.starts_with(stem))
+        })
+}
+
 /// The tokens of a name that say what is measured: after the last colon, before a denominator.
 fn numerator(text: &Text) -> Range<usize> {
     let colon = (0..text.len()).rfind(|i| matches!(text.kind(*i), Some(Kind::Colon)));
@@ -102,7 +123,7 @@ fn numerator(text: &Text) -> Range<usize> {
 }
 
 fn undoes(word: &str) -> bool {
-    ["risparmi", "correzion", "eliminazion", "cancellazion"]
+    ["correzion", "eliminazion", "cancellazion"]
         .iter()
         .any(|stem| word.starts_with(stem))
 }
@@ -185,7 +206,10 @@ pub(super) fn derive(sources: &Sources) -> (Derived<Direction>, Option<Origin>) 
         (comparator, Origin::Comparator),
         (sign, Origin::ChangeSign),
         (sources.threshold, Origin::HealthThreshold),
-        (time.then_some(Direction::Lower), Origin::Unit),
+        (
+            (time && !sources.name.effort).then_some(Direction::Lower),
+            Origin::Unit,
+        ),
         (sources.name.delay.then_some(Direction::Lower), Origin::Name),
     ];
     let mut said = hints.iter().filter_map(|(d, o)| d.map(|d| (d, *o)));
@@ -197,6 +221,8 @@ pub(super) fn derive(sources: &Sources) -> (Derived<Direction>, Option<Origin>) 
         };
         return (default, hint);
     };
-    let contrary = said.find(|(d, _)| *d != is).map(|(_, o)| o);
+    // A unit of time says little beside what is said: training is measured in hours too.
+    let contrary = said.find(|(d, o)| *d != is && *o != Origin::Unit);
+    let contrary = contrary.map(|(_, o)| o);
     (Derived { is, from }, contrary)
 }

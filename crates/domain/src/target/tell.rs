@@ -5,7 +5,7 @@ use super::expected::{Expected, Said};
 use super::of_plan::{Subject, field_of, is_target};
 use super::setting::{Remark, Setting};
 use super::{
-    Actual, Derived, Direction, Origin, Target, TargetKind, TargetReading, ValueReading,
+    Actual, Derived, Direction, Figure, Origin, Target, TargetKind, TargetReading, ValueReading,
     target_reading_words,
 };
 use crate::finding::{Edit, Finding};
@@ -113,23 +113,30 @@ impl Subject<'_> {
             return;
         }
         // What arrives at 100% is a share of things to do.
-        let whole = targets.iter().any(|t| match &t.said {
-            Said::Bare(f) | Said::Meant(Target::AtLeast(f)) => {
-                f.percent && f.number >= Number::HUNDRED
-            }
-            _ => false,
-        });
-        let plain_baseline = self
+        let whole = targets
+            .iter()
+            .filter_map(|t| level_of(&t.said))
+            .any(|f| f.percent && f.number >= Number::HUNDRED);
+        let start = self
             .values
             .iter()
             .zip(values)
             .find_map(|(v, r)| match (v.role, r) {
-                (Role::Baseline, ValueReading::Known(Some(Actual::Figure(f)))) if !f.percent => {
-                    Some(v.text.trim())
-                }
+                (Role::Baseline, ValueReading::Known(Some(Actual::Figure(f)))) => Some((v, f)),
                 _ => None,
-            })
-            .filter(|_| !whole);
+            });
+        // A share that moves on from a share, the way the name says, is a level.
+        let last = targets.iter().rev().find_map(|t| level_of(&t.said));
+        if let (Some((_, start)), Some(last)) = (start, last)
+            && start.percent
+            && !start.signed
+            && (last.number == start.number || (last.number < start.number) == hints.reduces)
+        {
+            return;
+        }
+        let plain_baseline = start
+            .filter(|(_, f)| !f.percent && !whole)
+            .map(|(v, _)| v.text.trim());
         let why = match (&hints.change, plain_baseline) {
             (Some(word), _) => word.clone(),
             (None, Some(baseline)) => baseline.to_owned(),
@@ -221,6 +228,14 @@ pub(super) fn tell_dot(
         });
     }
     findings.push(finding);
+}
+
+/// The figure of a level to reach.
+fn level_of(said: &Said) -> Option<&Figure> {
+    match said {
+        Said::Bare(f) | Said::Meant(Target::AtLeast(f)) => Some(f),
+        _ => None,
+    }
 }
 
 /// The text with a comma for its decimal dot; none where more than one dot stands between digits.
