@@ -20,6 +20,8 @@ pub(super) struct NameHints {
     pub reduces: bool,
     /// A word of change.
     pub change: Option<String>,
+    /// It says percent.
+    pub percent: bool,
     /// It is a mean, a rate, a satisfaction.
     pub level: bool,
 }
@@ -33,10 +35,12 @@ impl NameHints {
             ..NameHints::default()
         };
         hints.level = hints.delay || matches!(text.kind(0), Some(Kind::Percent));
-        hints.effort = counts_effort(&text);
         let numerator = numerator(&text);
+        hints.effort = counts_effort(&text, numerator.start);
         for i in 0..text.len() {
             let word = text.word(i);
+            hints.percent |=
+                matches!(text.kind(i), Some(Kind::Percent)) || word.starts_with("percentual");
             if word.is_empty() {
                 continue;
             }
@@ -83,25 +87,27 @@ impl NameHints {
 }
 
 /// Whether a name counts hours or days that somebody works, not those that somebody waits.
-fn counts_effort(text: &Text) -> bool {
-    let mut words = (0..text.len()).map(|i| text.word(i));
-    let mut words = words.by_ref().filter(|word| !word.is_empty());
-    let counted = words.find(|word| !matches!(*word, "n" | "nr" | "num" | "numero" | "totale"));
-    matches!(counted, Some("ore" | "ora" | "giornate" | "giornata"))
-        && !words.any(|word| {
-            [
-                "attes",
-                "ritard",
-                "ferm",
-                "medi",
-                "sospen",
-                "disserviz",
-                "interruzion",
-                "assen",
-            ]
-            .iter()
-            .any(|stem| word.starts_with(stem))
-        })
+fn counts_effort(text: &Text, start: usize) -> bool {
+    let says = |from: usize, stems: &[&str]| {
+        let mut words = (from..text.len()).map(|i| text.word(i));
+        words.any(|word| stems.iter().any(|stem| word.starts_with(stem)))
+    };
+    let first = (start..text.len()).map(|i| text.word(i)).find(|word| {
+        !word.is_empty() && !matches!(*word, "n" | "nr" | "num" | "numero" | "totale")
+    });
+    let counted = matches!(first, Some("ore" | "ora" | "giornate" | "giornata"));
+    let waits = [
+        "attes",
+        "ritard",
+        "ferm",
+        "medi",
+        "sospen",
+        "disserviz",
+        "interruzion",
+        "assen",
+        "temp",
+    ];
+    (counted || says(0, &["formazion"])) && !says(0, &waits)
 }
 
 /// The tokens of a name that say what is measured: after the last colon, before a denominator.

@@ -137,6 +137,10 @@ impl Subject<'_> {
         let plain_baseline = start
             .filter(|(_, f)| !f.percent && !whole)
             .map(|(v, _)| v.text.trim());
+        // `% incremento` names the measure itself: its level is that change.
+        if hints.percent && plain_baseline.is_none() {
+            return;
+        }
         let why = match (&hints.change, plain_baseline) {
             (Some(word), _) => word.clone(),
             (None, Some(baseline)) => baseline.to_owned(),

@@ -1,5 +1,6 @@
 //! The rules, one file each with its page beside it, and the one list of them.
 
+mod change_measured_as_share;
 mod reading_achievement_unreadable;
 mod reading_actual_ambiguous;
 mod reading_actual_without_figure;
@@ -39,6 +40,7 @@ use super::Rule;
 
 /// Every rule, in the order of their names.
 pub const RULES: &[&Rule] = &[
+    &change_measured_as_share::RULE,
     &reading_achievement_unreadable::RULE,
     &reading_actual_ambiguous::RULE,
     &reading_actual_without_figure::RULE,
