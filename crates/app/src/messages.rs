@@ -1,6 +1,6 @@
 //! The message catalogue: every sentence that people read, Italian first.
 
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 use std::collections::HashMap;
 
 use domain::check::Rule;
@@ -45,6 +45,7 @@ pub const SOURCES: [(Language, &[(&str, &str)]); 2] = [
     (
         Language::Italian,
         &[
+            ("check", include_str!("../messages/it/check.ftl")),
             ("cli", include_str!("../messages/it/cli.ftl")),
             ("explain", include_str!("../messages/it/explain.ftl")),
             ("format", include_str!("../messages/it/format.ftl")),
@@ -54,6 +55,7 @@ pub const SOURCES: [(Language, &[(&str, &str)]); 2] = [
     (
         Language::English,
         &[
+            ("check", include_str!("../messages/en/check.ftl")),
             ("cli", include_str!("../messages/en/cli.ftl")),
             ("explain", include_str!("../messages/en/explain.ftl")),
             ("format", include_str!("../messages/en/format.ftl")),
@@ -66,8 +68,9 @@ pub const SOURCES: [(Language, &[(&str, &str)]); 2] = [
 pub struct Catalogue {
     /// The language.
     pub language: Language,
-    bundle: FluentBundle<FluentResource>,
-    /// The messages of the rules met so far, each read from its page when first asked for.
+    /// The files of the catalogue, each understood when a message of it is first asked for.
+    files: Vec<(&'static str, OnceCell<FluentBundle<FluentResource>>)>,
+    /// The messages of the rules met so far, each understood when first asked for.
     rules: RefCell<HashMap<&'static str, FluentBundle<FluentResource>>>,
 }
 
@@ -77,10 +80,10 @@ impl Catalogue {
         let files = SOURCES
             .into_iter()
             .filter(|(of, _)| *of == language)
-            .flat_map(|(_, files)| files.iter().map(|(_, source)| *source));
+            .flat_map(|(_, files)| files.iter().map(|(_, source)| (*source, OnceCell::new())));
         Catalogue {
             language,
-            bundle: bundle(language, files),
+            files: files.collect(),
             rules: RefCell::default(),
         }
     }
@@ -97,7 +100,14 @@ impl Catalogue {
 
     /// A message, if there is one.
     pub fn find(&self, key: &str, args: &[(&str, &str)]) -> Option<String> {
-        format(&self.bundle, key, args)
+        self.files.iter().find_map(|(source, understood)| {
+            let understood = match understood.get() {
+                Some(understood) => understood,
+                None if !names(source, key) => return None,
+                None => understood.get_or_init(|| bundle(self.language, source)),
+            };
+            format(understood, key, args)
+        })
     }
 
     /// What a finding says, and its way out if it has one.
@@ -111,7 +121,7 @@ impl Catalogue {
             let mut rules = self.rules.borrow_mut();
             let bundle = rules.entry(rule.name).or_insert_with(|| {
                 let page = RulePage::of(rule, self.language);
-                bundle(self.language, [page.messages])
+                bundle(self.language, page.messages)
             });
             let message = format(bundle, "message", &args);
             return (
@@ -132,10 +142,15 @@ impl Catalogue {
     }
 }
 
-fn bundle<'s>(
-    language: Language,
-    sources: impl IntoIterator<Item = &'s str>,
-) -> FluentBundle<FluentResource> {
+/// Whether a file has a line that begins with this name.
+fn names(source: &str, key: &str) -> bool {
+    source.match_indices(key).any(|(at, _)| {
+        let before = source[..at].chars().next_back();
+        before.is_none_or(|c| c == '\n') && source[at + key.len()..].starts_with(" =")
+    })
+}
+
+fn bundle(language: Language, source: &str) -> FluentBundle<FluentResource> {
     let id = match language {
         Language::Italian => "it",
         Language::English => "en",
@@ -143,13 +158,11 @@ fn bundle<'s>(
     let id: LanguageIdentifier = id.parse().unwrap_or_default();
     let mut bundle = FluentBundle::new(vec![id]);
     bundle.set_use_isolating(false);
-    for source in sources {
-        // A resource with errors still holds its good messages; a test finds the others.
-        let resource = match FluentResource::try_new(source.to_owned()) {
-            Ok(resource) | Err((resource, _)) => resource,
-        };
-        bundle.add_resource_overriding(resource);
-    }
+    // A resource with errors still holds its good messages; a test finds the others.
+    let resource = match FluentResource::try_new(source.to_owned()) {
+        Ok(resource) | Err((resource, _)) => resource,
+    };
+    bundle.add_resource_overriding(resource);
     bundle
 }
 

@@ -1,6 +1,8 @@
 //! The one integration binary of this crate.
 
 mod check;
+mod check_command;
+mod check_laws;
 mod cli;
 mod formats;
 mod guide;

@@ -155,3 +155,147 @@ fn the_list_is_the_folder() {
     assert_eq!(names, folder, "the list, by name, is the folder");
     assert!(names.iter().all(|name| Rule::named(name).is_some()));
 }
+
+#[test]
+fn the_manual_lists_every_rule() {
+    let listed =
+        fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/regole.md"));
+    let written = crate::cli::out(&crate::cli::traguardo(&["rules", "--format", "markdown"]));
+    assert!(
+        listed.is_ok_and(|listed| listed == written),
+        "write it anew: cargo run -- rules --format markdown > docs/regole.md"
+    );
+}
+
+/// The published plans, as the examples have them.
+const PLANS: [&str; 4] = [
+    "brescia-2019",
+    "brescia-2020",
+    "bergamo-2022",
+    "brescia-2024",
+];
+
+fn example(name: &str) -> Draft {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../examples");
+    let path = folder.join(format!("{name}.toml"));
+    read(&fs::read_to_string(path).expect("an example"))
+}
+
+/// Every place to which a finding of a rule points, as `rule` and node.
+fn places(draft: &Draft) -> Vec<(&'static str, String)> {
+    let findings = checked(draft).findings;
+    let all = findings.iter().flat_map(|finding| {
+        std::iter::once(&finding.place)
+            .chain(&finding.also)
+            .map(|place| (finding.rule, place.node))
+    });
+    all.map(|(rule, node)| {
+        (
+            rule,
+            node.map_or("body".to_owned(), |n| draft.plan.id_of(n)),
+        )
+    })
+    .collect()
+}
+
+/// docs/piani-verificati.md says, for each rule, how many places it names in each published plan and
+/// how many of them are false, read one by one by a person: a change of a rule shows there.
+#[test]
+fn the_published_table_says_what_rules_find_in_real_plans() {
+    let found: Vec<Vec<(&str, String)>> = PLANS.iter().map(|name| places(&example(name))).collect();
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/piani-verificati.md");
+    let published = fs::read_to_string(path).unwrap_or_default();
+    let cells = |line: &str| -> Vec<String> {
+        line.trim_matches('|')
+            .split('|')
+            .map(|cell| cell.trim().to_owned())
+            .collect()
+    };
+    let judged: BTreeMap<String, String> = published
+        .lines()
+        .filter(|line| line.starts_with("| `"))
+        .map(cells)
+        .filter_map(|row| {
+            Some((
+                row.first()?.trim_matches('`').to_owned(),
+                row.last()?.clone(),
+            ))
+        })
+        .collect();
+    let mut table = String::new();
+    for severity in domain::finding::Severity::ALL.into_iter().rev() {
+        for rule in RULES.iter().filter(|rule| rule.severity == severity) {
+            let counts: Vec<usize> = found
+                .iter()
+                .map(|places| places.iter().filter(|(name, _)| *name == rule.name).count())
+                .collect();
+            if counts.iter().sum::<usize>() == 0 {
+                continue;
+            }
+            let counts: Vec<String> = counts
+                .iter()
+                .map(|n| {
+                    if *n == 0 {
+                        String::new()
+                    } else {
+                        n.to_string()
+                    }
+                })
+                .collect();
+            let word = match severity {
+                domain::finding::Severity::Error => "errore",
+                domain::finding::Severity::Warning => "avvertenza",
+                domain::finding::Severity::Note => "nota",
+            };
+            let judged = judged.get(rule.name).map_or("?", String::as_str);
+            let line = format!(
+                "| `{}` | {word} | {} | {judged} |\n",
+                rule.name,
+                counts.join(" | ")
+            );
+            table.push_str(&line);
+        }
+    }
+    assert!(
+        published.contains(&table) && !table.contains("| ? |"),
+        "read each new finding by eye, then let the table of docs/piani-verificati.md be:\n{table}"
+    );
+}
+
+/// What careful readers found wrong in two published plans, each classified: `found` by a rule at a
+/// node, `text` (the document says it, a plan file does not hold it), `judgement` (no rule can tell).
+#[test]
+fn what_careful_readers_found_is_found() {
+    for (name, file, count) in [
+        ("brescia-2019", include_str!("check/anomalies-2019.tsv"), 37),
+        ("brescia-2020", include_str!("check/anomalies-2020.tsv"), 75),
+    ] {
+        let found: BTreeSet<(&str, String)> = places(&example(name)).into_iter().collect();
+        let mut missed = Vec::new();
+        let mut numbers = BTreeSet::new();
+        for line in file.lines().filter(|line| !line.starts_with('#')) {
+            let cells: Vec<&str> = line.split('\t').collect();
+            let [number, class, rule, nodes, _what] = cells[..] else {
+                panic!("{name}: five columns are needed: {line}");
+            };
+            numbers.insert(number.parse::<usize>().expect("a number"));
+            match class {
+                "found" => {
+                    for node in nodes.split(' ') {
+                        if !found.iter().any(|(r, n)| *r == rule && n == node) {
+                            missed.push(format!("{name} {number}: {rule} at {node}"));
+                        }
+                    }
+                }
+                "text" | "judgement" => {}
+                other => panic!("{name}: {other} is no class"),
+            }
+        }
+        assert_eq!(
+            numbers,
+            (0..count).collect(),
+            "{name}: every anomaly is classified"
+        );
+        assert!(missed.is_empty(), "{}", missed.join("\n"));
+    }
+}

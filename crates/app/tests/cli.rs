@@ -7,14 +7,14 @@ use std::process::{Command, Output};
 use domain::number::Number;
 use serde_json::Value;
 
-fn example(name: &str) -> PathBuf {
+pub(crate) fn example(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR"))
         .join("../../examples")
         .join(name)
 }
 
 /// Runs `traguardo` with these arguments, in an Italian-by-default environment.
-fn traguardo(args: &[&str]) -> Output {
+pub(crate) fn traguardo(args: &[&str]) -> Output {
     Command::new(env!("CARGO_BIN_EXE_traguardo"))
         .args(args)
         .env_remove("LC_ALL")
@@ -24,7 +24,7 @@ fn traguardo(args: &[&str]) -> Output {
         .unwrap()
 }
 
-fn on_example(before: &[&str], name: &str, after: &[&str]) -> Output {
+pub(crate) fn on_example(before: &[&str], name: &str, after: &[&str]) -> Output {
     let path = example(name);
     let args: Vec<&str> = before
         .iter()
@@ -35,26 +35,26 @@ fn on_example(before: &[&str], name: &str, after: &[&str]) -> Output {
     traguardo(&args)
 }
 
-fn status(output: &Output) -> i32 {
+pub(crate) fn status(output: &Output) -> i32 {
     output.status.code().unwrap()
 }
 
-fn out(output: &Output) -> String {
+pub(crate) fn out(output: &Output) -> String {
     String::from_utf8(output.stdout.clone()).unwrap()
 }
 
-fn err(output: &Output) -> String {
+pub(crate) fn err(output: &Output) -> String {
     String::from_utf8(output.stderr.clone()).unwrap()
 }
 
-fn folder(name: &str) -> PathBuf {
+pub(crate) fn folder(name: &str) -> PathBuf {
     let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
     let _ = std::fs::remove_dir_all(&path);
     std::fs::create_dir_all(&path).unwrap();
     path
 }
 
-fn file(folder: &Path, name: &str, bytes: &[u8]) -> String {
+pub(crate) fn file(folder: &Path, name: &str, bytes: &[u8]) -> String {
     let path = folder.join(name);
     std::fs::write(&path, bytes).unwrap();
     path.to_str().unwrap().to_owned()

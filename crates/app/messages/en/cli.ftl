@@ -4,6 +4,7 @@ cli-about = Traguardo: the performance cycle of public bodies. It reads a plan w
 cli-after = Examples:
     {"  "}traguardo demo                             try everything on the example plans
     {"  "}traguardo template plan.xlsx               make the workbook to fill in
+    {"  "}traguardo check plan.xlsx                  check the plan before it is approved
     {"  "}traguardo score plan.xlsx                  compute the scores
     {"  "}traguardo explain plan.xlsx 1.1            explain where a figure comes from
     {"  "}traguardo convert plan.xlsx plan.toml      go from one format to another
@@ -193,6 +194,19 @@ demo-next-score = traguardo score { $path }
 demo-next-explain = traguardo explain { $path } body
 demo-next-open = open { $path } with LibreOffice or Excel
 
-cli-check = check a plan: every contradiction, with its place and the way out
-cli-check-long = Reads the plan as a compiler reads a program.
-cli-check-usage = traguardo check PLAN…
+
+## Check
+
+cli-check-usage = traguardo check PLAN… [--format text|json|sarif] [--deny error|warning|note] [--explain] [--fix]
+cli-check = Check a plan and name its contradictions
+cli-check-long = Checks a plan as one rereads a draft before the Board: weights, targets, baselines, units, codes, money, norms. Every finding says where, why and what to do.
+
+    Without --show it prints errors and warnings; notes with --show note. A finding that was looked at and stands is written in the plan with its reason ([[silence]]).
+cli-rules-usage = traguardo rules [NAME] [--format text|markdown]
+cli-rules = List the rules of the check, or explain one
+cli-rules-long = Lists the rules of the check with their severity. With a name it prints the page of the rule: what it catches, why, the way out, an example that triggers it and one that does not.
+cli-arg-rule = Name of the rule, as it stands between square brackets in a finding
+cli-arg-explain = After the findings, explain the rules that were triggered
+cli-arg-fix = Apply the mechanical and safe corrections (TOML only) and show what changes
+cli-unknown-rule = there is no rule called “{ $name }”
+cli-unknown-rule-help = “traguardo rules” lists them all; the most similar: { $near }

@@ -4,6 +4,7 @@ cli-about = Traguardo: il ciclo della performance degli enti pubblici. Legge un 
 cli-after = Esempi:
     {"  "}traguardo demo                             prova tutto sui piani di esempio
     {"  "}traguardo template piano.xlsx              crea il foglio di calcolo da compilare
+    {"  "}traguardo check piano.xlsx                 verifica il piano prima di approvarlo
     {"  "}traguardo score piano.xlsx                 calcola i punteggi
     {"  "}traguardo explain piano.xlsx 1.1           spiega come nasce una cifra
     {"  "}traguardo convert piano.xlsx piano.toml    passa da un formato all'altro
@@ -193,6 +194,19 @@ demo-next-score = traguardo score { $path }
 demo-next-explain = traguardo explain { $path } body
 demo-next-open = apri { $path } con LibreOffice o Excel
 
-cli-check = verifica un piano: ogni contraddizione, con il posto e il rimedio
-cli-check-long = Legge il piano come un compilatore legge un programma.
-cli-check-usage = traguardo check PLAN…
+
+## Verifica
+
+cli-check-usage = traguardo check PIANO… [--format text|json|sarif] [--deny error|warning|note] [--explain] [--fix]
+cli-check = Verifica un piano e ne segnala le contraddizioni
+cli-check-long = Verifica un piano come si rilegge una bozza prima della Giunta: pesi, target, valori storici, unità, codici, risorse, norme. Ogni segnalazione dice dove, perché e che fare.
+
+    Senza --show stampa errori e avvertenze; le note con --show note. Una segnalazione esaminata e lasciata com'è si scrive nel piano con il suo motivo ([[silence]]).
+cli-rules-usage = traguardo rules [NOME] [--format text|markdown]
+cli-rules = Elenca le regole della verifica, o ne spiega una
+cli-rules-long = Elenca le regole della verifica con la loro gravità. Con un nome stampa la pagina della regola: che cosa trova, perché, come rimediare, un esempio che la fa scattare e uno che va bene.
+cli-arg-rule = Nome della regola, come sta tra parentesi quadre nella segnalazione
+cli-arg-explain = Dopo le segnalazioni spiega le regole che sono scattate
+cli-arg-fix = Applica le correzioni meccaniche e sicure (solo TOML) e mostra che cosa cambia
+cli-unknown-rule = non c'è una regola che si chiami «{ $name }»
+cli-unknown-rule-help = «traguardo rules» le elenca tutte; le più simili: { $near }

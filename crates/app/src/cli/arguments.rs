@@ -131,7 +131,33 @@ fn commands(catalogue: &Catalogue) -> Vec<Command> {
     };
     let views: Vec<&'static str> = View::ALL.iter().map(|view| view.token()).collect();
     vec![
-        judged(named("check").arg(place("plan", "PLAN", "cli-arg-plan"))),
+        judged(
+            named("check")
+                .arg(
+                    place("plan", "PLAN", "cli-arg-plan")
+                        .action(ArgAction::Append)
+                        .num_args(1..),
+                )
+                .arg(
+                    choice("format", vec!["text", "json", "sarif"])
+                        .default_value("text")
+                        .hide_default_value(true),
+                )
+                .arg(flag(catalogue, "explain"))
+                .arg(flag(catalogue, "fix")),
+        ),
+        named("rules")
+            .arg(
+                Arg::new("name")
+                    .value_name("NAME")
+                    .help(text("cli-arg-rule"))
+                    .help_heading(text("cli-arguments")),
+            )
+            .arg(
+                choice("format", vec!["text", "markdown"])
+                    .default_value("text")
+                    .hide_default_value(true),
+            ),
         judged(
             named("score")
                 .arg(place("plan", "PLAN", "cli-arg-plan"))
@@ -165,11 +191,11 @@ fn commands(catalogue: &Catalogue) -> Vec<Command> {
             named("convert")
                 .arg(place("in", "IN", "cli-arg-in"))
                 .arg(place("out", "OUT", "cli-arg-out"))
-                .arg(force(catalogue)),
+                .arg(flag(catalogue, "force")),
         ),
         named("template")
             .arg(place("out", "OUT.xlsx", "cli-arg-out-xlsx"))
-            .arg(force(catalogue)),
+            .arg(flag(catalogue, "force")),
         judged(
             named("diff")
                 .arg(place("old", "OLD", "cli-arg-old"))
@@ -185,11 +211,11 @@ fn commands(catalogue: &Catalogue) -> Vec<Command> {
     ]
 }
 
-fn force(catalogue: &Catalogue) -> Arg {
-    Arg::new("force")
-        .long("force")
+fn flag(catalogue: &Catalogue, name: &'static str) -> Arg {
+    Arg::new(name)
+        .long(name)
         .action(ArgAction::SetTrue)
-        .help(catalogue.text("cli-arg-force"))
+        .help(catalogue.text(&format!("cli-arg-{name}")))
         .help_heading(catalogue.text("cli-options"))
 }
 

@@ -1,15 +1,212 @@
 //! `traguardo check PLAN…`: every contradiction of a plan, with its place and the way out.
 
-use clap::ArgMatches;
-use domain::check::check;
+mod excerpt;
+mod machine;
 
-use super::{Outcome, Refusal, Session, findings, input};
+use std::ffi::OsString;
+use std::fmt::Write as _;
+use std::path::PathBuf;
+
+use anstream::{eprint, print, println};
+use clap::ArgMatches;
+use domain::check::{Checked, Rule, check};
+use domain::finding::Finding;
+use domain::plan::Plan;
+use domain::report::silences::silences;
+use serde_json::Value;
+use similar::TextDiff;
+
+use super::input::Input;
+use super::{Outcome, Refusal, Session, findings, input, output, rules, score};
+use crate::format::draft::Located;
+use crate::format::fix;
+use crate::printed::label;
+
+/// A plan, and what the check has to say of it.
+pub(super) struct Verdict {
+    pub input: Input,
+    /// Worst first, then in the order of the file.
+    pub findings: Vec<Located>,
+    pub checked: Checked,
+}
+
+impl Verdict {
+    fn said(&self) -> impl Iterator<Item = &Finding> + Clone {
+        self.findings.iter().map(|located| &located.finding)
+    }
+}
 
 pub(super) fn run(session: &Session<'_>, matches: &ArgMatches) -> Result<Outcome, Refusal> {
-    let read = input::read(session, &input::path_of(matches, "plan"))?;
+    let paths: Vec<PathBuf> = matches
+        .get_many::<OsString>("plan")
+        .into_iter()
+        .flatten()
+        .map(PathBuf::from)
+        .collect();
+    let format = matches
+        .get_one::<String>("format")
+        .map_or("text", String::as_str);
+    let mut verdicts = Vec::with_capacity(paths.len());
+    let mut outcome = Outcome::Fine;
+    for path in paths {
+        let verdict = match verdict(input::read(session, &path)?) {
+            verdict if matches.get_flag("fix") => mend(session, verdict, format == "text")?,
+            verdict => verdict,
+        };
+        if format == "text" {
+            print_text(session, &verdict);
+        }
+        if findings::denied(session, verdict.said()) == Outcome::Denied {
+            outcome = Outcome::Denied;
+        }
+        verdicts.push(verdict);
+    }
+    match format {
+        "json" => {
+            let documents: Vec<Value> = verdicts
+                .iter()
+                .map(|verdict| machine::json(session, verdict))
+                .collect();
+            let document = match documents.as_slice() {
+                [only] => only.clone(),
+                _ => Value::Array(documents),
+            };
+            output::print(&score::pretty(&document));
+        }
+        "sarif" => output::print(&score::pretty(&machine::sarif(session, &verdicts))),
+        _ => {}
+    }
+    if matches.get_flag("explain") {
+        explain(session, &verdicts, format == "text");
+    }
+    Ok(outcome)
+}
+
+fn verdict(input: Input) -> Verdict {
     let today = jiff::Zoned::now().date();
-    let checked = check(&read.draft.plan, &read.readings, Some(today));
-    let mut said = read.draft.findings.clone();
-    said.extend(checked.findings.into_iter().map(|f| read.draft.locate(f)));
-    Ok(findings::report(session, &read.path, &said))
+    let draft = &input.draft;
+    let checked = check(&draft.plan, &input.readings, Some(today));
+    let mut findings = draft.findings.clone();
+    findings.extend(checked.findings.iter().cloned().map(|f| draft.locate(f)));
+    findings.sort_by(|a, b| {
+        let worst = b.finding.severity.cmp(&a.finding.severity);
+        worst.then_with(|| a.at.cmp(&b.at))
+    });
+    Verdict {
+        input,
+        findings,
+        checked,
+    }
+}
+
+/// Applies what can be corrected mechanically, shows what changes, and checks again.
+fn mend(session: &Session<'_>, verdict: Verdict, visible: bool) -> Result<Verdict, Refusal> {
+    let Verdict { input, .. } = &verdict;
+    let path = PathBuf::from(&input.path);
+    let catalogue = session.catalogue;
+    let fixable = || verdict.said().map(|f| f.fix.as_slice());
+    let say = |key: &str, count: usize| {
+        let args = [("path", input.path.as_str()), ("count", &count.to_string())];
+        let line = format!("{}\n", catalogue.with(key, &args));
+        if visible {
+            print!("{line}")
+        } else {
+            eprint!("{line}")
+        }
+    };
+    if fixable().all(<[_]>::is_empty) {
+        say("check-nothing-to-fix", 0);
+        return Ok(verdict);
+    }
+    let Some(text) = input.text().filter(|_| input.is_toml()) else {
+        let args = [("path", input.path.as_str())];
+        findings::print_refusal(catalogue, &session.refuse("check-fix-only-toml", &args));
+        return Ok(verdict);
+    };
+    let fixed = fix::apply(text, &input.draft, fixable());
+    let diff = TextDiff::from_lines(text, &fixed.text)
+        .unified_diff()
+        .header(&input.path, &input.path)
+        .to_string();
+    if visible {
+        print!("{diff}")
+    } else {
+        eprint!("{diff}")
+    }
+    say("check-fixed", fixed.settled);
+    output::write(session, &path, fixed.text.as_bytes(), true)?;
+    Ok(self::verdict(input::read(session, &path)?))
+}
+
+fn print_text(session: &Session<'_>, verdict: &Verdict) {
+    let catalogue = session.catalogue;
+    let path = &verdict.input.path;
+    let excerpts = excerpt::Excerpts::of(session, &verdict.input);
+    let shown = |l: &&Located| l.finding.severity >= session.show;
+    for located in verdict.findings.iter().filter(shown) {
+        println!("{}\n", excerpts.of_finding(located));
+    }
+    let accepted = accepted(session, &verdict.input.draft.plan, &verdict.checked);
+    print!("{accepted}");
+    match findings::summary(session, path, verdict.said()) {
+        Some(summary) => println!("{summary}"),
+        None => println!("{}", catalogue.with("check-clean", &[("path", path)])),
+    }
+}
+
+/// The findings that the body accepts, with its reasons.
+fn accepted(session: &Session<'_>, plan: &Plan, checked: &Checked) -> String {
+    let catalogue = session.catalogue;
+    let rows = silences(plan, checked);
+    let mut text = String::new();
+    if rows.iter().all(|row| row.count == 0) {
+        return text;
+    }
+    let count = checked.silenced.len().to_string();
+    let _ = writeln!(
+        text,
+        "{}",
+        catalogue.with("check-silenced", &[("count", &count)])
+    );
+    for row in rows.iter().filter(|row| row.count > 0) {
+        let about = row.about.unwrap_or(domain::plan::Node::BODY);
+        let args = [
+            ("rule", row.rule),
+            ("node", &label(catalogue, plan, about)),
+            ("reason", row.reason),
+        ];
+        let _ = write!(text, "  {}", catalogue.with("check-silenced-line", &args));
+        let by: Vec<&str> = row.decided_by.into_iter().chain(row.date).collect();
+        if !by.is_empty() {
+            let by = by.join(", ");
+            let _ = write!(
+                text,
+                " {}",
+                catalogue.with("check-silenced-decided", &[("by", &by)])
+            );
+        }
+        text.push('\n');
+    }
+    text.push('\n');
+    text
+}
+
+/// The pages of the rules that were triggered, each once.
+fn explain(session: &Session<'_>, verdicts: &[Verdict], visible: bool) {
+    let mut told: Vec<&str> = Vec::new();
+    for finding in verdicts.iter().flat_map(Verdict::said) {
+        if finding.severity < session.show || told.contains(&finding.rule) {
+            continue;
+        }
+        told.push(finding.rule);
+        if let Some(rule) = Rule::named(finding.rule) {
+            let page = rules::page(session.catalogue, rule);
+            let line = "─".repeat(72);
+            if visible {
+                println!("\n{line}\n{page}");
+            } else {
+                eprint!("\n{line}\n{page}");
+            }
+        }
+    }
 }

@@ -99,6 +99,7 @@ fn example(
         path: file.clone(),
         draft,
         readings,
+        bytes: text.as_bytes().to_vec(),
     };
     let plan = &read.draft.plan;
     put(session, folder, &format!("{name}/{file}"), text.as_bytes())?;

@@ -2,7 +2,7 @@
 
 use anstream::eprintln;
 use anstyle::{AnsiColor, Style};
-use domain::finding::Severity;
+use domain::finding::{Finding, Severity};
 
 use super::{Outcome, Refusal, Session};
 use crate::format::datum::At;
@@ -32,7 +32,7 @@ pub(super) fn print_refusal(catalogue: &Catalogue, refusal: &Refusal) {
 }
 
 /// The place of a finding in words; none where it is not known.
-fn place_words(catalogue: &Catalogue, at: &At) -> Option<String> {
+pub(super) fn place_words(catalogue: &Catalogue, at: &At) -> Option<String> {
     match at {
         At::Nowhere => None,
         At::Line { line, column } => Some(catalogue.with(
@@ -86,32 +86,51 @@ pub(super) fn report(session: &Session<'_>, path: &str, findings: &[Located]) ->
             eprintln!("  {hint}: {help}");
         }
     }
-    let count = |severity| {
-        findings
-            .iter()
-            .filter(|l| l.finding.severity == severity)
-            .count()
-    };
-    if !findings.is_empty() {
-        let counts: Vec<String> = [Severity::Error, Severity::Warning, Severity::Note]
-            .into_iter()
-            .map(|severity| count(severity).to_string())
-            .collect();
-        let args = [
-            ("path", path),
-            ("errors", counts[0].as_str()),
-            ("warnings", counts[1].as_str()),
-            ("notes", counts[2].as_str()),
-        ];
-        let summary = catalogue.with("cli-summary", &args);
-        if shown.len() < findings.len() {
-            eprintln!("{summary} ({})", catalogue.text("cli-summary-hidden"));
-        } else {
-            eprintln!("{summary}");
-        }
+    if let Some(summary) = summary(session, path, findings.iter().map(|l| &l.finding)) {
+        eprintln!("{summary}");
     }
+    denied(session, findings.iter().map(|l| &l.finding))
+}
+
+/// How many findings of each severity there are, and how to see those that are not printed; none
+/// where there are none.
+pub(super) fn summary<'f>(
+    session: &Session<'_>,
+    path: &str,
+    findings: impl Iterator<Item = &'f Finding> + Clone,
+) -> Option<String> {
+    findings.clone().next()?;
+    let count = |severity| {
+        let of_it = findings.clone().filter(|f| f.severity == severity);
+        of_it.count().to_string()
+    };
+    let summary = session.catalogue.with(
+        "cli-summary",
+        &[
+            ("path", path),
+            ("errors", &count(Severity::Error)),
+            ("warnings", &count(Severity::Warning)),
+            ("notes", &count(Severity::Note)),
+        ],
+    );
+    let hidden = findings.clone().any(|f| f.severity < session.show);
+    Some(if hidden {
+        format!(
+            "{summary} ({})",
+            session.catalogue.text("cli-summary-hidden")
+        )
+    } else {
+        summary
+    })
+}
+
+/// Whether findings end the command with status 1.
+pub(super) fn denied<'f>(
+    session: &Session<'_>,
+    mut findings: impl Iterator<Item = &'f Finding>,
+) -> Outcome {
     match session.deny {
-        Some(deny) if findings.iter().any(|l| l.finding.severity >= deny) => Outcome::Denied,
+        Some(deny) if findings.any(|f| f.severity >= deny) => Outcome::Denied,
         _ => Outcome::Fine,
     }
 }

@@ -22,9 +22,21 @@ pub(super) struct Input {
     pub draft: Draft,
     /// What its texts mean.
     pub readings: Readings,
+    /// The file as it is.
+    pub bytes: Vec<u8>,
 }
 
 impl Input {
+    /// The text of the file, where it is one and not a workbook.
+    pub(super) fn text(&self) -> Option<&str> {
+        format::text::decode(&self.bytes).ok()
+    }
+
+    /// Whether it is a plan in TOML.
+    pub(super) fn is_toml(&self) -> bool {
+        format::Format::of_file(&self.path, &self.bytes) == format::Format::Toml
+    }
+
     /// All that there is to say of the file and of its texts.
     pub(super) fn findings(&self) -> Vec<Located> {
         let mut findings = self.draft.findings.clone();
@@ -63,6 +75,7 @@ pub(super) fn read(session: &Session<'_>, path: &Path) -> Result<Input, Refusal>
         path: shown,
         draft,
         readings,
+        bytes,
     })
 }
 

@@ -9,6 +9,7 @@ mod explain;
 mod findings;
 mod input;
 mod output;
+mod rules;
 mod schema;
 mod score;
 mod template;
@@ -113,6 +114,7 @@ pub fn run(args: Vec<OsString>) -> Outcome {
 fn dispatch(session: &Session<'_>, matches: &ArgMatches) -> Result<Outcome, Refusal> {
     match matches.subcommand() {
         Some(("check", m)) => check::run(session, m),
+        Some(("rules", m)) => rules::run(session, m),
         Some(("score", m)) => score::run(session, m),
         Some(("explain", m)) => explain::run(session, m),
         Some(("convert", m)) => convert::run(session, m),

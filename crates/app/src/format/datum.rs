@@ -4,7 +4,7 @@
 use std::rc::Rc;
 
 /// A place in a file that a person can go to.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum At {
     /// No place: the thing was not read from a file, or the whole file is meant.
     #[default]

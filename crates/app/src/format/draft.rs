@@ -46,8 +46,55 @@ pub struct Found {
 impl Draft {
     /// Gives a finding of the domain its place in the file.
     pub fn locate(&self, finding: Finding) -> Located {
-        let at = self.sources.at(&finding.place);
+        let at = self.place(&finding.place);
         Located { finding, at }
+    }
+
+    /// The place in the file of a node and field.
+    pub fn place(&self, place: &Place) -> At {
+        self.sources.at(place)
+    }
+
+    /// The text written at a node's field, with its place; none where it is not one text.
+    pub fn written(&self, place: &Place) -> Option<(&str, &At)> {
+        let (node, field) = (place.node?, place.field.as_deref()?);
+        self.sources.records_of(node).find_map(|record| {
+            let item = item_at(&record.entries, field)?;
+            match &item.datum {
+                Datum::Text(text) => Some((text.as_str(), &item.at)),
+                Datum::Map(parts) => parts
+                    .iter()
+                    .find(|e| e.key == "text")
+                    .and_then(|e| Some((e.item.datum.text()?, &e.item.at))),
+                Datum::List(_) => None,
+            }
+        })
+    }
+
+    /// Every text by which a record mentions a thing of these kinds, with its place.
+    pub fn mentions(&self, kinds: &[NodeKind]) -> Vec<(&str, &At)> {
+        let mut mentions = Vec::new();
+        for (kind, records) in KINDS.iter().zip(&self.sources.by_kind) {
+            let spec = kind.spec();
+            for entry in records.iter().flat_map(|record| &record.entries) {
+                let mentions_them = spec
+                    .field(&entry.key)
+                    .is_some_and(|f| f.targets.iter().any(|t| kinds.contains(t)));
+                if mentions_them {
+                    texts(&entry.item, &mut mentions);
+                }
+            }
+        }
+        mentions
+    }
+}
+
+/// The texts of an item, its parts' included.
+fn texts<'a>(item: &'a Item, found: &mut Vec<(&'a str, &'a At)>) {
+    match &item.datum {
+        Datum::Text(text) => found.push((text, &item.at)),
+        Datum::List(items) => items.iter().for_each(|item| texts(item, found)),
+        Datum::Map(entries) => entries.iter().for_each(|entry| texts(&entry.item, found)),
     }
 }
 
@@ -58,29 +105,35 @@ impl Sources {
         };
         let field = place.field.as_deref();
         let mut best = At::Nowhere;
-        for (kind, records) in KINDS.iter().zip(&self.by_kind) {
-            let spec = kind.spec();
-            let record = if spec.single {
-                (node == Node::BODY).then(|| records.first()).flatten()
-            } else {
-                (spec.node == node.kind)
-                    .then(|| records.get(node.at()))
-                    .flatten()
-            };
-            let Some(record) = record else { continue };
+        for record in self.records_of(node) {
             if best == At::Nowhere {
                 best = record.at.clone();
             }
-            if let Some(found) = field.and_then(|field| field_at(&record.entries, field)) {
-                return found;
+            if let Some(found) = field.and_then(|field| item_at(&record.entries, field)) {
+                return found.at.clone();
             }
         }
         best
     }
+
+    /// The records of which a node was made: one, and for the body those of the whole plan.
+    fn records_of(&self, node: Node) -> impl Iterator<Item = &Record> {
+        KINDS
+            .iter()
+            .zip(&self.by_kind)
+            .filter_map(move |(kind, records)| {
+                let spec = kind.spec();
+                if spec.single {
+                    records.first().filter(|_| node == Node::BODY)
+                } else {
+                    records.get(node.at()).filter(|_| spec.node == node.kind)
+                }
+            })
+    }
 }
 
-/// The place of `targets.2024-12-31`, or of `targets` where the period is not there.
-fn field_at(entries: &[Entry], field: &str) -> Option<At> {
+/// What is written at `targets.2024-12-31`, or at `targets` where the period is not there.
+fn item_at<'a>(entries: &'a [Entry], field: &str) -> Option<&'a Item> {
     let (head, rest) = field.split_once('.').unwrap_or((field, ""));
     let entry = entries.iter().find(|e| e.key == head)?;
     if let Datum::Map(periods) = &entry.item.datum
@@ -88,10 +141,10 @@ fn field_at(entries: &[Entry], field: &str) -> Option<At> {
     {
         let wanted = Period::parse(rest);
         if let Some(found) = periods.iter().find(|p| Period::parse(&p.key) == wanted) {
-            return Some(found.item.at.clone());
+            return Some(&found.item);
         }
     }
-    Some(entry.item.at.clone())
+    Some(&entry.item)
 }
 
 /// Makes a plan of the records of a file. Nothing is refused: what cannot be used is named.

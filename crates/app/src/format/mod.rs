@@ -3,6 +3,7 @@
 pub mod datum;
 pub mod draft;
 pub mod field;
+pub mod fix;
 pub mod json;
 pub mod schema;
 pub mod text;
@@ -44,7 +45,7 @@ impl Format {
     }
 
     /// The form of a file: what its first bytes say, else its name, else TOML.
-    fn of_file(name: &str, bytes: &[u8]) -> Format {
+    pub fn of_file(name: &str, bytes: &[u8]) -> Format {
         let named = Format::of_name(name);
         if bytes.starts_with(b"PK") || bytes.starts_with(&[0xD0, 0xCF, 0x11, 0xE0]) {
             return match named {

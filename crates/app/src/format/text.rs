@@ -52,6 +52,30 @@ impl<'a> Lines<'a> {
         }
     }
 
+    /// The line of a place, without its end, and the byte in it where the place begins.
+    pub fn line(&self, at: &At) -> Option<(&'a str, usize)> {
+        let At::Line { line, column } = at else {
+            return None;
+        };
+        let begin = *self
+            .starts
+            .get(usize::try_from(*line).ok()?.checked_sub(1)?)?;
+        let line = self.text.get(begin..)?.lines().next()?;
+        let before = usize::try_from(*column).ok()?.checked_sub(1)?;
+        let byte = line
+            .char_indices()
+            .nth(before)
+            .map_or(line.len(), |(byte, _)| byte);
+        Some((line, byte))
+    }
+
+    /// The byte of the text at which a place begins.
+    pub fn offset(&self, at: &At) -> Option<usize> {
+        let (line, byte) = self.line(at)?;
+        let begin = (line.as_ptr() as usize).checked_sub(self.text.as_ptr() as usize)?;
+        Some(begin + byte)
+    }
+
     /// How many characters stand before the byte at `offset`.
     fn before(&self, offset: usize) -> usize {
         let offset = offset.min(self.text.len());
@@ -61,6 +85,39 @@ impl<'a> Lines<'a> {
         let from = (offset / STRIDE).min(self.marks.len() - 1) * STRIDE;
         mark + characters(&self.text.as_bytes()[from..offset])
     }
+}
+
+/// How many bytes the value takes that a text begins with, in TOML as in JSON: a quoted text with
+/// its quotes, a number, or the rest of the line where a table or list opens.
+pub fn length_of_value(text: &str) -> usize {
+    for quote in ["\"\"\"", "'''", "\"", "'"] {
+        let Some(inner) = text.strip_prefix(quote) else {
+            continue;
+        };
+        let mut from = 0;
+        loop {
+            let Some(end) = inner.get(from..).and_then(|rest| rest.find(quote)) else {
+                return text.len();
+            };
+            let end = from + end;
+            let escapes = inner[..end]
+                .bytes()
+                .rev()
+                .take_while(|b| *b == b'\\')
+                .count();
+            if quote.starts_with('"') && escapes % 2 == 1 {
+                from = end + 1;
+                continue;
+            }
+            return quote.len() * 2 + end;
+        }
+    }
+    let line = text.lines().next().unwrap_or_default();
+    if line.starts_with(['{', '[']) {
+        return line.trim_end().len();
+    }
+    let end = line.find([',', ']', '}', '#']).unwrap_or(line.len());
+    line[..end].trim_end().len()
 }
 
 /// How many characters begin in some bytes of a text.

@@ -1,6 +1,6 @@
 //! Plan files: nothing is lost between the formats, and no file breaks a reader.
 
-mod arbitrary;
+pub(crate) mod arbitrary;
 mod hostile;
 mod json_schema;
 mod lossless;

@@ -53,9 +53,7 @@ fn has_reason(silence: &Silence) -> bool {
 
 fn covers(plan: &Plan, silence: &Silence, finding: &Finding) -> bool {
     let of_rule = silence.rule.as_deref().map(str::trim) == Some(finding.rule);
-    // What says that a silence is wrong is not silenced.
     of_rule
-        && !finding.rule.starts_with("silence-")
         && match &silence.about {
             None => true,
             Some(about) => about

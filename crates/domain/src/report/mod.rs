@@ -2,3 +2,4 @@
 //! made of them cannot disagree.
 
 pub mod listing;
+pub mod silences;

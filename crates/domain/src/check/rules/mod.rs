@@ -34,6 +34,9 @@ mod score_unweighted;
 mod score_weight_not_from_value;
 mod score_weights_do_not_close;
 mod score_weights_nearly_close;
+mod silence_unknown_rule;
+mod silence_unused;
+mod silence_without_reason;
 mod target_easier_than_baseline;
 
 use super::Rule;
@@ -74,5 +77,8 @@ pub const RULES: &[&Rule] = &[
     &score_weight_not_from_value::RULE,
     &score_weights_do_not_close::RULE,
     &score_weights_nearly_close::RULE,
+    &silence_unknown_rule::RULE,
+    &silence_unused::RULE,
+    &silence_without_reason::RULE,
     &target_easier_than_baseline::RULE,
 ];
