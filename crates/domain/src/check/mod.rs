@@ -120,17 +120,11 @@ const OF_WEIGHTS: [&str; 4] = [
 pub fn check(plan: &Plan, readings: &Readings, today: Option<Date>) -> Checked {
     let scores = score_counting(plan, readings, None, Counted::All);
     let mut findings = readings.findings.clone();
-    findings.extend(scores.findings.iter().cloned());
-    if !plan.variations.is_empty() {
-        let known: HashSet<(&str, &Place)> =
-            scores.findings.iter().map(|f| (f.rule, &f.place)).collect();
+    if plan.variations.is_empty() {
+        findings.extend(scores.findings.iter().cloned());
+    } else {
         let before = score_counting(plan, readings, None, Counted::None);
-        findings.extend(
-            before
-                .findings
-                .into_iter()
-                .filter(|f| OF_WEIGHTS.contains(&f.rule) && !known.contains(&(f.rule, &f.place))),
-        );
+        findings.extend(before_and_after(&before.findings, &scores.findings));
     }
     for finding in &mut findings {
         mending::mend(plan, finding);
@@ -152,4 +146,25 @@ pub fn check(plan: &Plan, readings: &Readings, today: Option<Date>) -> Checked {
         findings: grouping::grouped(standing),
         silenced,
     }
+}
+
+/// The findings of the scores with all variations, and those on weights without any; on weights each
+/// says, where it does not hold for both, for which.
+fn before_and_after(before: &[Finding], after: &[Finding]) -> Vec<Finding> {
+    let places = |findings: &'_ [Finding]| -> HashSet<(&'static str, Place)> {
+        let of_weights = findings.iter().filter(|f| OF_WEIGHTS.contains(&f.rule));
+        of_weights.map(|f| (f.rule, f.place.clone())).collect()
+    };
+    let only = |findings: &[Finding], others: &[Finding], when: &str| -> Vec<Finding> {
+        let others = places(others);
+        let said = findings.iter().cloned().map(|f| {
+            let both = !OF_WEIGHTS.contains(&f.rule) || others.contains(&(f.rule, f.place.clone()));
+            if both { f } else { f.arg("when", when) }
+        });
+        said.collect()
+    };
+    let mut findings = only(after, before, "varied");
+    let earlier = only(before, after, "approved").into_iter();
+    findings.extend(earlier.filter(|f| f.args.last().is_some_and(|(name, _)| *name == "when")));
+    findings
 }

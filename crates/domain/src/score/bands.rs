@@ -36,11 +36,12 @@ impl Bands {
             };
             let to = band.to.as_ref().and_then(|q| fraction(&q.number));
             let value_to = band.value_to.as_ref().and_then(|q| fraction(&q.number));
-            steps.push((from, to, value, value_to));
+            steps.push(((from, to, value, value_to), *index));
         }
         steps.sort();
+        let (steps, indices): (Vec<_>, Vec<usize>) = steps.into_iter().unzip();
         if let Some((position, rule)) = first_break(&steps, &cap) {
-            let index = written.get(position).map_or(0, |(index, _)| *index);
+            let index = indices.get(position).copied().unwrap_or_default();
             findings.push(Finding::error(rule).at(Node::new(NodeKind::Band, index)));
             return Bands::default();
         }

@@ -76,11 +76,11 @@ impl<'a> Row<'a> {
                 (ValueReading::Actual(reading), Some(place)) if value.role == Role::Actual => {
                     row.actuals[place] = Some(Measured { value: i, reading });
                 }
-                (ValueReading::Target(_), None) => unplaced(subject, value, findings),
+                (ValueReading::Target(_), None) => unplaced(subject, value, timeline, findings),
                 (ValueReading::Actual(reading), None)
                     if value.role == Role::Actual && holds_actual(reading) =>
                 {
-                    unplaced(subject, value, findings);
+                    unplaced(subject, value, timeline, findings);
                 }
                 _ => {}
             }
@@ -105,21 +105,35 @@ impl<'a> Row<'a> {
     }
 }
 
-fn unplaced(subject: &Subject<'_>, value: &Value, findings: &mut Vec<Finding>) {
-    if value.text.trim().is_empty() {
+/// Years after its last checkpoint for which a plan may well state targets.
+const HORIZON: i32 = 3;
+
+fn unplaced(
+    subject: &Subject<'_>,
+    value: &Value,
+    timeline: &Timeline,
+    findings: &mut Vec<Finding>,
+) {
+    let last = timeline.days.last().map_or(i16::MAX, |day| day.year());
+    let of_later_years = value.role != Role::Actual
+        && value
+            .period
+            .year()
+            .is_some_and(|year| year > last && i32::from(year) <= i32::from(last) + HORIZON);
+    if value.text.trim().is_empty() || of_later_years {
         return;
     }
     let rule = match value.period {
         Period::Unsaid => "score-undated-value",
         _ => "score-not-a-checkpoint",
     };
-    findings.push(
-        Finding::warning(rule)
-            .at(subject.node)
-            .field(field_of(value))
-            .arg("text", value.text.clone())
-            .arg("period", value.period.to_string()),
-    );
+    let finding = Finding::warning(rule)
+        .at(subject.node)
+        .field(field_of(value));
+    findings.push(match value.period {
+        Period::Unsaid => finding,
+        ref period => finding.arg("period", period.to_string()),
+    });
 }
 
 /// What is due of a subject at the checkpoint.

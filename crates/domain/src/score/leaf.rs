@@ -151,7 +151,7 @@ pub(super) fn evaluate<'a>(
                 findings.push(
                     Finding::warning("score-merged-cell")
                         .at(subject.node)
-                        .field(format!("targets.{}", timeline.days[now]))
+                        .field(field_of(&subject.values[cell.value]))
                         .arg("text", subject.values[cell.value].text.clone())
                         .arg("day", timeline.days[place].to_string()),
                 );

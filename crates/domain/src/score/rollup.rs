@@ -483,6 +483,8 @@ impl Walk<'_> {
         let mut written = group
             .edges
             .iter()
+            // What a child's own parts say does not matter: an objective stands, with its weight,
+            // even where all its indicators are proposals.
             .filter(|e| {
                 let child = self.graph.numbering.node(e.child);
                 !e.heading && !e.proposed && self.timeline.part_in_force(self.plan, child)
@@ -506,7 +508,6 @@ impl Walk<'_> {
         findings.push(
             finding
                 .at(node)
-                .field("weight")
                 .arg("parent", self.label(node))
                 .arg("total", total.format_plain(Style::ITALIAN))
                 .arg("expected", expected.format_plain(Style::ITALIAN)),

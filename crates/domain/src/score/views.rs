@@ -607,11 +607,11 @@ fn labels(plan: &Plan, findings: &mut Vec<Finding>) -> Vec<Vec<Node>> {
             .filter(|n| n.kind == NodeKind::Area)
             .collect();
         let written = [
-            ("perspectives", &objective.perspectives),
-            ("programmes", &objective.programmes),
-            ("purposes", &objective.purposes),
+            ("perspectives", &objective.perspectives, &plan.perspectives),
+            ("programmes", &objective.programmes, &plan.programmes),
+            ("purposes", &objective.purposes, &plan.purposes),
         ];
-        for (field, references) in written {
+        for (field, references, declared) in written {
             for reference in references {
                 match reference.node {
                     Some(label) => of_this.push(label),
@@ -619,6 +619,8 @@ fn labels(plan: &Plan, findings: &mut Vec<Finding>) -> Vec<Vec<Node>> {
                         let all = 0..plan.perspectives.len();
                         of_this.extend(all.map(|p| Node::new(NodeKind::Perspective, p)));
                     }
+                    // Without a list nothing is outside it.
+                    None if declared.is_empty() => {}
                     None => findings.push(
                         Finding::warning("score-unknown-label")
                             .at(Node::new(NodeKind::Objective, i))

@@ -301,7 +301,6 @@ pub fn read_override(text: &str) -> Option<Number> {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Beside {
     State(String),
-    Completion(String),
     Achievement(String),
 }
 
@@ -339,9 +338,9 @@ pub(super) fn merged(
             .number
             .clone()
             .or_else(|| read_number(&written.text).0);
-        match points.as_ref().and_then(share) {
-            Some(completion) => reading.completion = Some(completion),
-            None => beside.push(Beside::Completion(written.text.clone())),
+        // What is no number, whoever reads the file has said.
+        if let Some(completion) = points.as_ref().and_then(share) {
+            reading.completion = Some(completion);
         }
     }
     if let Some(day) = value.as_of.as_ref().and_then(|d| d.date) {

@@ -1,6 +1,8 @@
 //! Higher or lower is better (scoring.md §1, *Direction*): as written; the comparator; the sign of
 //! a change; the health index's threshold; the unit; the name; else higher.
 
+use std::ops::Range;
+
 use super::expected::{Expected, Said};
 use super::scan::{Kind, Text};
 use super::{Comparison, Derived, Direction, Figure, Origin, Target};
@@ -10,12 +12,16 @@ use super::{Comparison, Derived, Direction, Figure, Origin, Target};
 pub(super) struct NameHints {
     /// It begins with Tempo, Tempi, Giorni medi, Ritardo.
     pub delay: bool,
+    /// It counts hours or days of work: *Ore di formazione*, *N. giornate di ispezione*.
+    pub effort: bool,
     /// It speaks of errors, costs, charges or consumption: only worth a warning.
     pub burden: Option<String>,
     /// *Riduzione*, *diminuzione*.
     pub reduces: bool,
     /// A word of change.
     pub change: Option<String>,
+    /// It says percent.
+    pub percent: bool,
     /// It is a mean, a rate, a satisfaction.
     pub level: bool,
 }
@@ -29,13 +35,18 @@ impl NameHints {
             ..NameHints::default()
         };
         hints.level = hints.delay || matches!(text.kind(0), Some(Kind::Percent));
+        let numerator = numerator(&text);
+        hints.effort = counts_effort(&text, numerator.start);
         for i in 0..text.len() {
             let word = text.word(i);
+            hints.percent |=
+                matches!(text.kind(i), Some(Kind::Percent)) || word.starts_with("percentual");
             if word.is_empty() {
                 continue;
             }
             let printed = || text.raw[text.tokens[i].start..text.tokens[i].end].to_owned();
             if hints.burden.is_none()
+                && numerator.contains(&i)
                 && (["error", "costo", "costi", "oner", "consum"]
                     .iter()
                     .any(|s| word.starts_with(s)))
@@ -45,15 +56,11 @@ impl NameHints {
             {
                 hints.burden = Some(printed());
             }
-            match super::comparator::governor(word) {
-                Some(super::comparator::Governor::Down) => {
-                    hints.reduces = true;
+            if let Some(governor) = super::comparator::governor(word) {
+                hints.reduces |= governor == super::comparator::Governor::Down;
+                if i >= numerator.start {
                     hints.change.get_or_insert_with(printed);
                 }
-                Some(_) => {
-                    hints.change.get_or_insert_with(printed);
-                }
-                None => {}
             }
             hints.level |= matches!(
                 word,
@@ -71,8 +78,60 @@ impl NameHints {
                     | "satisfaction"
             ) || (i == 0 && word.starts_with("percentual"));
         }
+        // Of a saving or a correction there may well be more.
+        if hints.reduces || (0..text.len()).any(|i| undoes(text.word(i))) {
+            hints.burden = None;
+        }
         hints
     }
+}
+
+/// Whether a name counts hours or days that somebody works, not those that somebody waits.
+fn counts_effort(text: &Text, start: usize) -> bool {
+    let says = |from: usize, stems: &[&str]| {
+        let mut words = (from..text.len()).map(|i| text.word(i));
+        words.any(|word| stems.iter().any(|stem| word.starts_with(stem)))
+    };
+    let first = (start..text.len()).map(|i| text.word(i)).find(|word| {
+        !word.is_empty() && !matches!(*word, "n" | "nr" | "num" | "numero" | "totale")
+    });
+    let counted = matches!(first, Some("ore" | "ora" | "giornate" | "giornata"));
+    let waits = [
+        "attes",
+        "ritard",
+        "ferm",
+        "medi",
+        "sospen",
+        "disserviz",
+        "interruzion",
+        "assen",
+        "temp",
+    ];
+    (counted || says(0, &["formazion"])) && !says(0, &waits)
+}
+
+/// The tokens of a name that say what is measured: after the last colon, before a denominator.
+fn numerator(text: &Text) -> Range<usize> {
+    let colon = (0..text.len()).rfind(|i| matches!(text.kind(*i), Some(Kind::Colon)));
+    let start = colon
+        .map(|i| i + 1)
+        .filter(|i| *i < text.len())
+        .unwrap_or(0);
+    let divides = |i: usize| match text.kind(i) {
+        Some(Kind::Slash) => text.word(i + 1) != "o",
+        _ => matches!(
+            text.word(i),
+            "su" | "sul" | "sullo" | "sulla" | "sui" | "sugli" | "sulle"
+        ),
+    };
+    let end = (start..text.len()).find(|i| divides(*i));
+    start..end.unwrap_or(text.len())
+}
+
+fn undoes(word: &str) -> bool {
+    ["correzion", "eliminazion", "cancellazion"]
+        .iter()
+        .any(|stem| word.starts_with(stem))
 }
 
 /// The side on which the threshold of a health index is not alarming: `se > 100%` alarms above.
@@ -153,7 +212,10 @@ pub(super) fn derive(sources: &Sources) -> (Derived<Direction>, Option<Origin>) 
         (comparator, Origin::Comparator),
         (sign, Origin::ChangeSign),
         (sources.threshold, Origin::HealthThreshold),
-        (time.then_some(Direction::Lower), Origin::Unit),
+        (
+            (time && !sources.name.effort).then_some(Direction::Lower),
+            Origin::Unit,
+        ),
         (sources.name.delay.then_some(Direction::Lower), Origin::Name),
     ];
     let mut said = hints.iter().filter_map(|(d, o)| d.map(|d| (d, *o)));
@@ -165,6 +227,8 @@ pub(super) fn derive(sources: &Sources) -> (Derived<Direction>, Option<Origin>) 
         };
         return (default, hint);
     };
-    let contrary = said.find(|(d, _)| *d != is).map(|(_, o)| o);
+    // A unit of time says little beside what is said: training is measured in hours too.
+    let contrary = said.find(|(d, o)| *d != is && *o != Origin::Unit);
+    let contrary = contrary.map(|(_, o)| o);
     (Derived { is, from }, contrary)
 }

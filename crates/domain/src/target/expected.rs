@@ -167,7 +167,7 @@ fn free(text: &Text, setting: &Setting) -> Expected {
         [one] => single(text, setting, one, level),
         several => match several.iter().find(|a| a.total) {
             Some(total) => single(text, setting, total, level),
-            None => many(several, setting),
+            None => many(several, &amount::free(text, start, false), setting),
         },
     }
 }
@@ -250,7 +250,8 @@ fn wordy(text: &Text, setting: &Setting) -> Expected {
 }
 
 /// Several free numbers: a range in two comparators, the parts of an all-of target, or unclear.
-fn many(amounts: &[Amount], setting: &Setting) -> Expected {
+/// `written` are the same without the unit: beside a written percentage a bare number is none.
+fn many(amounts: &[Amount], written: &[Amount], setting: &Setting) -> Expected {
     if let [low, high] = amounts
         && let (Some(l), Some(h)) = (low.comparator, high.comparator)
         && (l.is, h.is) == (Comparison::AtLeast, Comparison::AtMost)
@@ -267,7 +268,11 @@ fn many(amounts: &[Amount], setting: &Setting) -> Expected {
     if setting.parts {
         return Expected::meant(Target::AllOf);
     }
-    let readings = amounts.iter().map(|a| target_words(&plainly(a))).collect();
+    let shown = match written.iter().any(|a| a.figure.percent) {
+        true => written,
+        false => amounts,
+    };
+    let readings = shown.iter().map(|a| target_words(&plainly(a))).collect();
     Expected::unclear(readings)
 }
 

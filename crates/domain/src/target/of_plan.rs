@@ -85,7 +85,37 @@ impl Readings {
             .read(&mut readings.findings);
             readings.activities.push(read);
         }
+        let objectives = plan.objectives.iter().map(|x| &x.values).enumerate();
+        for (i, values) in objectives {
+            overrides(
+                Node::new(NodeKind::Objective, i),
+                values,
+                &mut readings.findings,
+            );
+        }
+        for (i, sheet) in plan.sheets.iter().enumerate() {
+            overrides(
+                Node::new(NodeKind::Sheet, i),
+                &sheet.values,
+                &mut readings.findings,
+            );
+        }
         readings
+    }
+}
+
+/// Evaluators' values that hold no percentage.
+fn overrides(node: Node, values: &[Value], findings: &mut Vec<Finding>) {
+    for value in values.iter().filter(|v| v.role == Role::Override) {
+        let text = value.reading.as_deref().unwrap_or(&value.text).trim();
+        if !text.is_empty() && actual::read_override(text).is_none() {
+            findings.push(
+                Finding::error("reading-override-unreadable")
+                    .at(node)
+                    .field(field_of(value))
+                    .arg("text", text),
+            );
+        }
     }
 }
 
@@ -293,7 +323,7 @@ impl Subject<'_> {
                 setting.declared = answers.map_or(self.part && due.is_empty(), |d| d.declared);
                 let (reading, remarks, beside) = actual::merged(value, &setting);
                 let shown = actual_reading_words(&reading).unwrap_or_default();
-                tell_dot(&remarks, &shown, &tell, findings);
+                tell_dot(value, &remarks, &shown, &tell, findings);
                 if remarks.contains(&Remark::YearAssumed) {
                     findings.push(tell(Finding::note("reading-year-assumed")).arg("value", &shown));
                 }
@@ -314,10 +344,6 @@ impl Subject<'_> {
                         Beside::State(state) => {
                             tell(Finding::warning("reading-state-unknown")).arg("state", state)
                         }
-                        Beside::Completion(c) => {
-                            tell(Finding::warning("reading-completion-unreadable"))
-                                .arg("completion", c)
-                        }
                         Beside::Achievement(_) => {
                             tell(Finding::error("reading-achievement-unreadable"))
                         }
@@ -327,11 +353,8 @@ impl Subject<'_> {
             }
             Role::Judgement | Role::Target | Role::RevisedTarget => ValueReading::Text,
             Role::Override => {
-                let share = actual::read_override(text);
-                if share.is_none() && !text.trim().is_empty() {
-                    findings.push(tell(Finding::error("reading-override-unreadable")));
-                }
-                ValueReading::Known(share.map(Actual::Achievement))
+                overrides(self.node, std::slice::from_ref(value), findings);
+                ValueReading::Known(actual::read_override(text).map(Actual::Achievement))
             }
             Role::Baseline
             | Role::History
@@ -340,7 +363,7 @@ impl Subject<'_> {
             | Role::ClusterMean => {
                 let (known, remarks) = actual::read_known(text, &setting);
                 let shown = known.as_ref().map(actual_words).unwrap_or_default();
-                tell_dot(&remarks, &shown, &tell, findings);
+                tell_dot(value, &remarks, &shown, &tell, findings);
                 ValueReading::Known(known)
             }
         }

@@ -5,10 +5,11 @@ use super::expected::{Expected, Said};
 use super::of_plan::{Subject, field_of, is_target};
 use super::setting::{Remark, Setting};
 use super::{
-    Actual, Derived, Direction, Origin, Target, TargetKind, TargetReading, ValueReading,
+    Actual, Derived, Direction, Figure, Origin, Target, TargetKind, TargetReading, ValueReading,
     target_reading_words,
 };
-use crate::finding::Finding;
+use crate::finding::{Edit, Finding};
+use crate::number::Number;
 use crate::plan::{Role, Value};
 
 impl Subject<'_> {
@@ -31,7 +32,7 @@ impl Subject<'_> {
             ValueReading::Target(reading) => target_reading_words(reading).unwrap_or_default(),
             _ => String::new(),
         };
-        tell_dot(&expected.remarks, &shown, &tell, findings);
+        tell_dot(value, &expected.remarks, &shown, &tell, findings);
         for remark in &expected.remarks {
             match remark {
                 Remark::Strict => findings
@@ -111,16 +112,35 @@ impl Subject<'_> {
         if !level || setting.completion {
             return;
         }
-        let plain_baseline = self
+        // What arrives at 100% is a share of things to do.
+        let whole = targets
+            .iter()
+            .filter_map(|t| level_of(&t.said))
+            .any(|f| f.percent && f.number >= Number::HUNDRED);
+        let start = self
             .values
             .iter()
             .zip(values)
             .find_map(|(v, r)| match (v.role, r) {
-                (Role::Baseline, ValueReading::Known(Some(Actual::Figure(f)))) if !f.percent => {
-                    Some(v.text.trim())
-                }
+                (Role::Baseline, ValueReading::Known(Some(Actual::Figure(f)))) => Some((v, f)),
                 _ => None,
             });
+        // A share that moves on from a share, the way the name says, is a level.
+        let last = targets.iter().rev().find_map(|t| level_of(&t.said));
+        if let (Some((_, start)), Some(last)) = (start, last)
+            && start.percent
+            && !start.signed
+            && (last.number == start.number || (last.number < start.number) == hints.reduces)
+        {
+            return;
+        }
+        let plain_baseline = start
+            .filter(|(_, f)| !f.percent && !whole)
+            .map(|(v, _)| v.text.trim());
+        // `% incremento` names the measure itself: its level is that change.
+        if hints.percent && plain_baseline.is_none() {
+            return;
+        }
         let why = match (&hints.change, plain_baseline) {
             (Some(word), _) => word.clone(),
             (None, Some(baseline)) => baseline.to_owned(),
@@ -165,32 +185,72 @@ impl Subject<'_> {
         if setting.kind.is_some() || !(setting.percent_unit || counts) {
             return;
         }
-        let described = self
-            .values
-            .iter()
-            .zip(values)
-            .find(|(_, r)| **r == ValueReading::Target(TargetReading::Read(Target::Milestone)));
+        let described = self.values.iter().zip(values).find(|(v, r)| {
+            **r == ValueReading::Target(TargetReading::Read(Target::Milestone))
+                && !self.is_revised(v, values)
+        });
         if let Some((value, _)) = described {
             findings.push(
                 Finding::warning("reading-target-described")
                     .at(self.node)
                     .field(field_of(value))
-                    .arg("text", value.text.trim())
                     .arg("unit", unit),
             );
         }
     }
+
+    /// Whether a *nuova previsione* of the same day says something else that can be read.
+    fn is_revised(&self, value: &Value, values: &[ValueReading]) -> bool {
+        let mut all = self.values.iter().zip(values);
+        value.role == Role::Target
+            && all.any(|(v, r)| {
+                v.role == Role::RevisedTarget
+                    && v.period == value.period
+                    && matches!(r, ValueReading::Target(TargetReading::Read(t)) if *t != Target::Milestone)
+            })
+    }
 }
 
 pub(super) fn tell_dot(
+    value: &Value,
     remarks: &[Remark],
     shown: &str,
     tell: &dyn Fn(Finding) -> Finding,
     findings: &mut Vec<Finding>,
 ) {
-    if remarks.contains(&Remark::DotDecimal) {
-        findings.push(tell(Finding::note("reading-dot-decimal")).arg("value", shown));
+    if !remarks.contains(&Remark::DotDecimal) {
+        return;
     }
+    let mut finding = tell(Finding::note("reading-dot-decimal")).arg("value", shown);
+    if value.reading.is_none()
+        && let (Some(node), Some(text)) = (finding.place.node, with_comma(&value.text))
+    {
+        finding.fix.push(Edit {
+            node,
+            field: field_of(value),
+            text,
+        });
+    }
+    findings.push(finding);
+}
+
+/// The figure of a level to reach.
+fn level_of(said: &Said) -> Option<&Figure> {
+    match said {
+        Said::Bare(f) | Said::Meant(Target::AtLeast(f)) => Some(f),
+        _ => None,
+    }
+}
+
+/// The text with a comma for its decimal dot; none where more than one dot stands between digits.
+fn with_comma(text: &str) -> Option<String> {
+    let bytes = text.as_bytes();
+    let digit = |i: usize| bytes.get(i).is_some_and(u8::is_ascii_digit);
+    let mut dots = (1..bytes.len()).filter(|i| bytes[*i] == b'.' && digit(i - 1) && digit(i + 1));
+    let (dot, None) = (dots.next()?, dots.next()) else {
+        return None;
+    };
+    Some(format!("{},{}", text.get(..dot)?, text.get(dot + 1..)?))
 }
 
 /// A finding with the readings of an ambiguous text, where they can be named.

@@ -22,6 +22,7 @@ mod baseline_of_another;
 mod baseline_of_own_year;
 mod baseline_unit_differs;
 mod baseline_without_figure;
+mod change_measured_as_share;
 mod change_without_baseline;
 mod code_malformed;
 mod code_outside_parent;
@@ -62,6 +63,22 @@ mod percent_beyond_hundred;
 mod percent_of_what;
 mod perspective_empty;
 mod possible_misspelling;
+mod reading_achievement_unreadable;
+mod reading_actual_ambiguous;
+mod reading_actual_without_figure;
+mod reading_change_suspected;
+mod reading_comparator_strict;
+mod reading_direction_contradicted;
+mod reading_direction_derived;
+mod reading_direction_doubtful;
+mod reading_dot_decimal;
+mod reading_override_unreadable;
+mod reading_state_unknown;
+mod reading_target_ambiguous;
+mod reading_target_as_of;
+mod reading_target_described;
+mod reading_target_not_of_kind;
+mod reading_year_assumed;
 mod reduction_with_minus;
 mod related_targets_differ;
 mod replaced_without_successor;
@@ -70,6 +87,23 @@ mod revised_target_easier;
 mod revised_target_same;
 mod same_name_other_values;
 mod same_name_twice;
+mod score_bands_gap;
+mod score_bands_overlap;
+mod score_bands_unreadable;
+mod score_contrary_change;
+mod score_cycle;
+mod score_derived_checkpoints;
+mod score_merged_cell;
+mod score_negative_weight;
+mod score_not_a_checkpoint;
+mod score_not_comparable;
+mod score_profile_does_not_close;
+mod score_undated_value;
+mod score_unknown_label;
+mod score_unweighted;
+mod score_weight_not_from_value;
+mod score_weights_do_not_close;
+mod score_weights_nearly_close;
 mod silence_unknown_rule;
 mod silence_unused;
 mod silence_without_reason;
@@ -130,6 +164,7 @@ pub const RULES: &[&Rule] = &[
     &baseline_of_own_year::RULE,
     &baseline_unit_differs::RULE,
     &baseline_without_figure::RULE,
+    &change_measured_as_share::RULE,
     &change_without_baseline::RULE,
     &code_malformed::RULE,
     &code_outside_parent::RULE,
@@ -170,6 +205,22 @@ pub const RULES: &[&Rule] = &[
     &percent_of_what::RULE,
     &perspective_empty::RULE,
     &possible_misspelling::RULE,
+    &reading_achievement_unreadable::RULE,
+    &reading_actual_ambiguous::RULE,
+    &reading_actual_without_figure::RULE,
+    &reading_change_suspected::RULE,
+    &reading_comparator_strict::RULE,
+    &reading_direction_contradicted::RULE,
+    &reading_direction_derived::RULE,
+    &reading_direction_doubtful::RULE,
+    &reading_dot_decimal::RULE,
+    &reading_override_unreadable::RULE,
+    &reading_state_unknown::RULE,
+    &reading_target_ambiguous::RULE,
+    &reading_target_as_of::RULE,
+    &reading_target_described::RULE,
+    &reading_target_not_of_kind::RULE,
+    &reading_year_assumed::RULE,
     &reduction_with_minus::RULE,
     &related_targets_differ::RULE,
     &replaced_without_successor::RULE,
@@ -178,6 +229,23 @@ pub const RULES: &[&Rule] = &[
     &revised_target_same::RULE,
     &same_name_other_values::RULE,
     &same_name_twice::RULE,
+    &score_bands_gap::RULE,
+    &score_bands_overlap::RULE,
+    &score_bands_unreadable::RULE,
+    &score_contrary_change::RULE,
+    &score_cycle::RULE,
+    &score_derived_checkpoints::RULE,
+    &score_merged_cell::RULE,
+    &score_negative_weight::RULE,
+    &score_not_a_checkpoint::RULE,
+    &score_not_comparable::RULE,
+    &score_profile_does_not_close::RULE,
+    &score_undated_value::RULE,
+    &score_unknown_label::RULE,
+    &score_unweighted::RULE,
+    &score_weight_not_from_value::RULE,
+    &score_weights_do_not_close::RULE,
+    &score_weights_nearly_close::RULE,
     &silence_unknown_rule::RULE,
     &silence_unused::RULE,
     &silence_without_reason::RULE,
