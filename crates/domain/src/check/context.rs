@@ -5,7 +5,9 @@ use std::collections::HashMap;
 use jiff::civil::Date;
 
 use crate::number::{Number, Style};
-use crate::plan::{Indicator, Node, NodeKind, Objective, Period, Plan, Role, Status, Value};
+use crate::plan::{
+    Indicator, Node, NodeKind, Objective, Period, Plan, Quantity, Reference, Role, Status, Value,
+};
 use crate::score::Scores;
 use crate::target::{
     Actual, ActualReading, Figure, IndicatorReading, Readings, Target, TargetReading, ValueReading,
@@ -181,6 +183,17 @@ impl<'p> Context<'p> {
         let name = self.plan.name_of(node);
         name.code.or(name.title).unwrap_or(name.key).to_owned()
     }
+
+    /// The keys or codes of what is mentioned, as a message lists them; as typed where unknown.
+    pub fn short_labels<'r>(&self, of: impl Iterator<Item = &'r Reference>) -> String {
+        let labels: Vec<String> = of
+            .map(|r| match r.node {
+                Some(node) => self.short_label(node),
+                None => r.text.clone(),
+            })
+            .collect();
+        labels.join(", ")
+    }
 }
 
 fn stands(status: Status) -> bool {
@@ -283,4 +296,15 @@ impl TargetAt<'_> {
 /// A figure as a message prints it.
 pub(super) fn printed(number: &Number) -> String {
     number.format_plain(Style::ITALIAN)
+}
+
+/// The number of a quantity that is written and can be read.
+pub(super) fn number_of(quantity: &Option<Quantity>) -> Option<&Number> {
+    quantity.as_ref().and_then(|q| q.number.as_ref())
+}
+
+/// The text of a field that says something: not blank, no dash, no slashes.
+pub(super) fn said(text: &Option<String>) -> Option<&str> {
+    let text = text.as_deref()?.trim();
+    text.contains(char::is_alphanumeric).then_some(text)
 }
