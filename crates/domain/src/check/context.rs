@@ -11,6 +11,7 @@ use crate::plan::{
 use crate::score::Scores;
 use crate::target::{
     Actual, ActualReading, Figure, IndicatorReading, Readings, Target, TargetReading, ValueReading,
+    read_number,
 };
 
 /// What a rule may look at.
@@ -184,11 +185,22 @@ impl<'p> Context<'p> {
         name.code.or(name.title).unwrap_or(name.key).to_owned()
     }
 
-    /// The keys or codes of what is mentioned, as a message lists them; as typed where unknown.
+    /// The relevance coefficient of an objective: that of the scale it cites, else as typed.
+    pub fn coefficient(&self, objective: &Objective) -> Option<Number> {
+        let relevance = objective.relevance.as_ref()?;
+        let of_scale = relevance
+            .node
+            .filter(|n| n.kind == NodeKind::Relevance)
+            .and_then(|n| self.plan.relevances.get(n.at()))
+            .and_then(|r| r.coefficient.number.clone());
+        of_scale.or_else(|| read_number(&relevance.text).0)
+    }
+
+    /// Codes or keys of what is mentioned, as a message lists them; as typed where unknown.
     pub fn short_labels<'r>(&self, of: impl Iterator<Item = &'r Reference>) -> String {
         let labels: Vec<String> = of
-            .map(|r| match r.node {
-                Some(node) => self.short_label(node),
+            .map(|r| match r.node.map(|node| self.plan.name_of(node)) {
+                Some(name) => name.code.unwrap_or(name.key).to_owned(),
                 None => r.text.clone(),
             })
             .collect();

@@ -1,7 +1,7 @@
 use crate::check::{Context, Rule, Say};
 use crate::finding::Severity;
 use crate::check::context::{number_of, said};
-use crate::plan::{Node, NodeKind};
+use crate::plan::{Flow, Node, NodeKind};
 
 pub(super) const RULE: Rule = Rule {
     name: "budget-line-incomplete",
@@ -15,7 +15,8 @@ fn check(c: &Context<'_>, say: &mut Say) {
     let accounts = lines.iter().any(|line| said(&line.account).is_some());
     let centres = lines.iter().any(|line| said(&line.centre).is_some());
     for (i, line) in lines.iter().enumerate() {
-        if number_of(&line.amount).is_none_or(|n| n.is_zero()) {
+        // A revenue has an account but not always a centre that spends it.
+        if number_of(&line.amount).is_none_or(|n| n.is_zero()) || line.flow == Flow::Revenue {
             continue;
         }
         let account = accounts && said(&line.account).is_none();

@@ -48,8 +48,8 @@ fn round(amount: &Number) -> bool {
     hundreds.is_some_and(|n| n.is_integer())
 }
 
-/// Those that are the same money: by their item, or, without account, by nothing else. Where the
-/// item is missing, or the amount is not a round one, the budget centre is enough.
+/// Those that are the same money: by their item. Where one has no item, or the amount is not a
+/// round one, account and budget centre are enough.
 fn groups(lines: &[BudgetLine], same: &[usize], round: bool) -> Vec<Vec<usize>> {
     let mut groups: Vec<Vec<usize>> = Vec::new();
     let mut by_item: HashMap<String, usize> = HashMap::new();
