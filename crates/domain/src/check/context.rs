@@ -185,6 +185,30 @@ impl<'p> Context<'p> {
         name.code.or(name.title).unwrap_or(name.key).to_owned()
     }
 
+    /// How many parts of the plan cite each variation.
+    pub fn citations(&self) -> HashMap<Node, usize> {
+        let mut cited: HashMap<Node, usize> = HashMap::new();
+        let mut cite = |reference: &Option<Reference>| {
+            if let Some(node) = reference.as_ref().and_then(|r| r.node) {
+                *cited.entry(node).or_default() += 1;
+            }
+        };
+        let plan = self.plan;
+        plan.areas.iter().for_each(|x| cite(&x.variation));
+        plan.actions.iter().for_each(|x| cite(&x.variation));
+        plan.placements.iter().for_each(|x| cite(&x.variation));
+        for objective in &plan.objectives {
+            cite(&objective.variation);
+            cite(&objective.neutralised_by);
+        }
+        for indicator in &plan.indicators {
+            cite(&indicator.variation);
+            cite(&indicator.neutralised_by);
+            indicator.values.iter().for_each(|v| cite(&v.variation));
+        }
+        cited
+    }
+
     /// The relevance coefficient of an objective: that of the scale it cites, else as typed.
     pub fn coefficient(&self, objective: &Objective) -> Option<Number> {
         let relevance = objective.relevance.as_ref()?;

@@ -5,6 +5,7 @@
 
 mod context;
 mod grouping;
+mod health;
 pub mod rules;
 mod silencing;
 pub mod wording;
