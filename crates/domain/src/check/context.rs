@@ -185,6 +185,24 @@ impl<'p> Context<'p> {
         name.code.or(name.title).unwrap_or(name.key).to_owned()
     }
 
+    /// What the own indicators of an objective weigh in all, where that is less than 100 and other
+    /// objectives contribute to it: then it says their share.
+    pub fn own_weights_below_hundred(&self, objective: Node) -> Option<Number> {
+        let under = self.under(objective);
+        let contributes = |child: &Node| child.kind == NodeKind::Objective;
+        if !under.iter().any(contributes) {
+            return None;
+        }
+        let own = under.iter().filter_map(|child| self.indicator(*child));
+        let own = own.filter(|x| stands(x.is.status));
+        let weights: Vec<&Number> = own
+            .filter_map(|x| number_of(&x.is.revised_weight).or(number_of(&x.is.weight)))
+            .collect();
+        let total: Number = weights.into_iter().sum();
+        let below = &total + &self.plan.method.weight_tolerance() < Number::HUNDRED;
+        (below && total.is_positive()).then_some(total)
+    }
+
     /// How many parts of the plan cite each variation.
     pub fn citations(&self) -> HashMap<Node, usize> {
         let mut cited: HashMap<Node, usize> = HashMap::new();

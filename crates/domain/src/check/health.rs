@@ -31,7 +31,11 @@ impl Zone {
             };
             match after(&["superiore", "maggiore", "oltre"]) {
                 Some(rest) => (true, false, rest),
-                None => (false, false, after(&["inferiore", "minore", "sotto"]).unwrap_or("")),
+                None => (
+                    false,
+                    false,
+                    after(&["inferiore", "minore", "sotto"]).unwrap_or(""),
+                ),
             }
         };
         let limit: String = rest

@@ -1,7 +1,7 @@
-use crate::check::{Context, Rule, Say};
-use crate::finding::Severity;
 use crate::check::context::said;
 use crate::check::wording::words;
+use crate::check::{Context, Rule, Say};
+use crate::finding::Severity;
 use crate::plan::{BudgetLine, Node, NodeKind};
 
 pub(super) const RULE: Rule = Rule {
@@ -17,7 +17,10 @@ fn check(c: &Context<'_>, say: &mut Say) {
         .zip(lines)
         .filter_map(|(i, line)| Some((i, of_item(line)?, of_account(line)?)))
         .collect();
-    let agreeing = both.iter().filter(|(_, line, account)| line == account).count();
+    let agreeing = both
+        .iter()
+        .filter(|(_, line, account)| line == account)
+        .count();
     let disagreeing = both.len() - agreeing;
     // The body's chart of accounts follows its lines: only then is one that does not a mistake.
     if agreeing < 3 || agreeing < disagreeing * 3 {

@@ -19,7 +19,11 @@ fn check(c: &Context<'_>, say: &mut Say) {
         let mut other: Option<(usize, &'static str)> = None;
         for (pair, third) in pairs(act) {
             let at = *known.entry(pair).or_insert(i);
-            let differs = c.plan.acts.get(at).is_some_and(|first| differ(first, act, third));
+            let differs = c
+                .plan
+                .acts
+                .get(at)
+                .is_some_and(|first| differ(first, act, third));
             if at != i && differs {
                 other = other.or(Some((at, third)));
             }
@@ -40,7 +44,11 @@ fn check(c: &Context<'_>, say: &mut Say) {
 fn pairs(act: &Act) -> Vec<(Vec<String>, &'static str)> {
     let organ = words(act.organ.as_deref().unwrap_or_default()).join(" ");
     let number = said(&act.number).map(|n| words(n).join("/"));
-    let day = act.date.as_ref().and_then(|d| d.date).map(|d| d.to_string());
+    let day = act
+        .date
+        .as_ref()
+        .and_then(|d| d.date)
+        .map(|d| d.to_string());
     let subject = content_words(said(&act.subject).unwrap_or_default()).join(" ");
     let subject = (!subject.is_empty()).then_some(subject);
     let mut pairs = Vec::new();

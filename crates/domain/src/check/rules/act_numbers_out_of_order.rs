@@ -45,7 +45,10 @@ fn check(c: &Context<'_>, say: &mut Say) {
                     .arg("number", said(&act.number).unwrap_or_default())
                     .arg("date", act.date.as_ref().map_or("", |d| d.text.trim()))
                     .arg("other", said(&before.number).unwrap_or_default())
-                    .arg("other_date", before.date.as_ref().map_or("", |d| d.text.trim()));
+                    .arg(
+                        "other_date",
+                        before.date.as_ref().map_or("", |d| d.text.trim()),
+                    );
             }
         }
     }

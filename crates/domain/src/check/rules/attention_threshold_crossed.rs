@@ -1,6 +1,6 @@
+use crate::check::health::{Zone, latest};
 use crate::check::{Context, Rule, Say};
 use crate::finding::Severity;
-use crate::check::health::{Zone, latest};
 use crate::plan::{Node, NodeKind};
 use crate::target::field_of;
 
@@ -23,6 +23,9 @@ fn check(c: &Context<'_>, say: &mut Say) {
             .field(field_of(value))
             .arg("period", value.period.to_string())
             .arg("value", value.text.trim())
-            .arg("threshold", index.threshold.as_deref().unwrap_or_default().trim());
+            .arg(
+                "threshold",
+                index.threshold.as_deref().unwrap_or_default().trim(),
+            );
     }
 }

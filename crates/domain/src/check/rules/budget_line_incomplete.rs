@@ -1,6 +1,7 @@
+use crate::check::context::{number_of, said};
+use crate::check::wording::has_word;
 use crate::check::{Context, Rule, Say};
 use crate::finding::Severity;
-use crate::check::context::{number_of, said};
 use crate::plan::{Flow, Node, NodeKind};
 
 pub(super) const RULE: Rule = Rule {
@@ -20,7 +21,7 @@ fn check(c: &Context<'_>, say: &mut Say) {
             continue;
         }
         let account = accounts && said(&line.account).is_none();
-        let centre = centres && said(&line.centre).is_none();
+        let centre = centres && said(&line.centre).is_none_or(names_none);
         let (field, what) = match (account, centre) {
             (true, true) => ("account", "both"),
             (true, false) => ("account", "account"),
@@ -31,4 +32,9 @@ fn check(c: &Context<'_>, say: &mut Say) {
             .field(field)
             .arg("what", what);
     }
+}
+
+/// «Vari» names no centre.
+fn names_none(centre: &str) -> bool {
+    has_word(centre, &["vari", "varie", "diversi", "altri"])
 }

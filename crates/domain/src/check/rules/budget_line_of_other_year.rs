@@ -1,7 +1,7 @@
-use crate::check::{Context, Rule, Say};
-use crate::finding::Severity;
 use crate::check::context::said;
 use crate::check::wording::words;
+use crate::check::{Context, Rule, Say};
+use crate::finding::Severity;
 use crate::plan::{Node, NodeKind};
 
 pub(super) const RULE: Rule = Rule {
@@ -38,8 +38,15 @@ fn resources_of(item: &str) -> Option<i16> {
     let words = words(item);
     words.windows(2).find_map(|pair| match pair {
         [of, year]
-            if ["risorse", "fondi", "stanziamento", "stanziamenti", "residui", "budget"]
-                .contains(&of.as_str())
+            if [
+                "risorse",
+                "fondi",
+                "stanziamento",
+                "stanziamenti",
+                "residui",
+                "budget",
+            ]
+            .contains(&of.as_str())
                 && year.len() == 4 =>
         {
             year.parse().ok().filter(|year| (1990..2100).contains(year))

@@ -27,13 +27,18 @@ fn check(c: &Context<'_>, say: &mut Say) {
             .iter()
             .find(|f| f.id == fund)
             .and_then(point_value);
-        let from = if of_fund.is_some() { "fund" } else { "siblings" };
+        let from = if of_fund.is_some() {
+            "fund"
+        } else {
+            "siblings"
+        };
         let Some(point) = of_fund.or_else(|| usual(c, &of)) else {
             continue;
         };
         for objective in c.objectives() {
             let value = of(&objective);
-            let (Some(number), Some(coefficient)) = (number_of(&value), c.coefficient(objective.is))
+            let (Some(number), Some(coefficient)) =
+                (number_of(&value), c.coefficient(objective.is))
             else {
                 continue;
             };
@@ -65,10 +70,7 @@ fn point_value(fund: &Fund) -> Option<Number> {
 }
 
 /// The value of a point that most objectives have, where no fund says it.
-fn usual(
-    c: &Context<'_>,
-    of: &dyn Fn(&ObjectiveAt<'_>) -> Option<Quantity>,
-) -> Option<Number> {
+fn usual(c: &Context<'_>, of: &dyn Fn(&ObjectiveAt<'_>) -> Option<Quantity>) -> Option<Number> {
     let mut counted: HashMap<Number, usize> = HashMap::new();
     let mut all = 0;
     for objective in c.objectives() {
@@ -80,6 +82,8 @@ fn usual(
             *counted.entry(point).or_default() += 1;
         }
     }
-    let (point, count) = counted.into_iter().max_by(|a, b| (a.1, &a.0).cmp(&(b.1, &b.0)))?;
+    let (point, count) = counted
+        .into_iter()
+        .max_by(|a, b| (a.1, &a.0).cmp(&(b.1, &b.0)))?;
     (count >= 3 && count * 3 >= all * 2).then_some(point)
 }

@@ -16,7 +16,11 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(c: &Context<'_>, say: &mut Say) {
     let has = |unit: Node| {
-        let unit = c.plan.units.get(unit.at()).filter(|_| unit.kind == NodeKind::Unit)?;
+        let unit = c
+            .plan
+            .units
+            .get(unit.at())
+            .filter(|_| unit.kind == NodeKind::Unit)?;
         number_of(&unit.persons)
     };
     let mut over_all: HashMap<Node, Number> = HashMap::new();
@@ -24,9 +28,10 @@ fn check(c: &Context<'_>, say: &mut Say) {
         let mut here: HashMap<Node, Number> = HashMap::new();
         let mut units: Vec<Node> = Vec::new();
         for effort in objective.is.efforts.iter().filter(|e| !from_outside(e)) {
-            let (Some(unit), Some(persons)) =
-                (effort.unit.as_ref().and_then(|u| u.node), number_of(&effort.persons))
-            else {
+            let (Some(unit), Some(persons)) = (
+                effort.unit.as_ref().and_then(|u| u.node),
+                number_of(&effort.persons),
+            ) else {
                 continue;
             };
             if !here.contains_key(&unit) {
@@ -70,5 +75,15 @@ fn check(c: &Context<'_>, say: &mut Say) {
 /// Somebody who is not of the unit's staff, whatever unit he works with.
 fn from_outside(effort: &Effort) -> bool {
     let category = effort.category.as_deref().unwrap_or_default();
-    has_beginning(category, &["consulent", "estern", "collaborator", "incaric", "tirocin", "stagist"])
+    has_beginning(
+        category,
+        &[
+            "consulent",
+            "estern",
+            "collaborator",
+            "incaric",
+            "tirocin",
+            "stagist",
+        ],
+    )
 }

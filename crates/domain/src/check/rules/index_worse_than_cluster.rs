@@ -1,6 +1,6 @@
+use crate::check::health::{Zone, latest};
 use crate::check::{Context, Rule, Say};
 use crate::finding::Severity;
-use crate::check::health::{Zone, latest};
 use crate::plan::{Node, NodeKind, Role};
 use crate::target::{field_of, read_number};
 

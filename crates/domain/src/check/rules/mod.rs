@@ -5,34 +5,52 @@ mod act_differs;
 mod act_incomplete;
 mod act_numbers_out_of_order;
 mod attention_threshold_crossed;
+mod body_without_shares;
 mod budget_line_incomplete;
+mod budget_line_of_other_objective;
 mod budget_line_of_other_year;
 mod budget_line_without_amount;
 mod budget_line_zero;
+mod checkpoint_without_year_end;
 mod coefficients_exceed_fund;
 mod economic_value_arithmetic;
 mod economic_value_missing;
 mod effort_beyond_unit;
+mod effort_differs_from_text;
 mod effort_missing;
+mod funding_outside_its_years;
+mod health_index_value_differs;
+mod horizon_not_three_years;
+mod horizon_without_targets;
+mod index_differs_from_budget;
 mod index_worse_than_cluster;
 mod mission_missing;
 mod mission_unknown;
 mod money_counted_twice;
+mod outcome_missing;
+mod own_share_differs;
+mod own_share_from_weights;
 mod persons_differ_from_table;
 mod pira_absent;
 mod pira_contradicts;
 mod pira_malformed;
 mod pira_missing;
 mod pira_repeated;
+mod plan_approved_late;
+mod plan_without_act;
 mod point_value_arithmetic;
 mod proposal_open;
 mod relevance_not_certified;
 mod relevance_scale_repeats;
+mod required_objective_missing;
 mod revenue_among_costs;
+mod revenue_beside_costs;
 mod revised_without_variation;
 mod revision_changes_nothing;
 mod same_project_two_lines;
 mod staffing_acts_differ;
+mod stated_total_differs;
+mod stated_total_off_hundred;
 mod table_sum_differs;
 mod target_easier_than_baseline;
 mod target_in_attention_zone;
@@ -44,6 +62,8 @@ mod variation_without_act;
 mod variation_without_opinion;
 mod variation_without_reason;
 mod vat_said_on_some;
+mod weight_out_of_range;
+mod weight_zero;
 
 use super::Rule;
 
@@ -54,34 +74,52 @@ pub const RULES: &[&Rule] = &[
     &act_incomplete::RULE,
     &act_numbers_out_of_order::RULE,
     &attention_threshold_crossed::RULE,
+    &body_without_shares::RULE,
     &budget_line_incomplete::RULE,
+    &budget_line_of_other_objective::RULE,
     &budget_line_of_other_year::RULE,
     &budget_line_without_amount::RULE,
     &budget_line_zero::RULE,
+    &checkpoint_without_year_end::RULE,
     &coefficients_exceed_fund::RULE,
     &economic_value_arithmetic::RULE,
     &economic_value_missing::RULE,
     &effort_beyond_unit::RULE,
+    &effort_differs_from_text::RULE,
     &effort_missing::RULE,
+    &funding_outside_its_years::RULE,
+    &health_index_value_differs::RULE,
+    &horizon_not_three_years::RULE,
+    &horizon_without_targets::RULE,
+    &index_differs_from_budget::RULE,
     &index_worse_than_cluster::RULE,
     &mission_missing::RULE,
     &mission_unknown::RULE,
     &money_counted_twice::RULE,
+    &outcome_missing::RULE,
+    &own_share_differs::RULE,
+    &own_share_from_weights::RULE,
     &persons_differ_from_table::RULE,
     &pira_absent::RULE,
     &pira_contradicts::RULE,
     &pira_malformed::RULE,
     &pira_missing::RULE,
     &pira_repeated::RULE,
+    &plan_approved_late::RULE,
+    &plan_without_act::RULE,
     &point_value_arithmetic::RULE,
     &proposal_open::RULE,
     &relevance_not_certified::RULE,
     &relevance_scale_repeats::RULE,
+    &required_objective_missing::RULE,
     &revenue_among_costs::RULE,
+    &revenue_beside_costs::RULE,
     &revised_without_variation::RULE,
     &revision_changes_nothing::RULE,
     &same_project_two_lines::RULE,
     &staffing_acts_differ::RULE,
+    &stated_total_differs::RULE,
+    &stated_total_off_hundred::RULE,
     &table_sum_differs::RULE,
     &target_easier_than_baseline::RULE,
     &target_in_attention_zone::RULE,
@@ -93,4 +131,6 @@ pub const RULES: &[&Rule] = &[
     &variation_without_opinion::RULE,
     &variation_without_reason::RULE,
     &vat_said_on_some::RULE,
+    &weight_out_of_range::RULE,
+    &weight_zero::RULE,
 ];

@@ -25,7 +25,11 @@ fn check(c: &Context<'_>, say: &mut Say) {
         let Some(amount) = number_of(&line.amount).filter(|n| !n.is_zero()) else {
             continue;
         };
-        let key = (amount, line.flow, content_words(said(&line.account).unwrap_or_default()).concat());
+        let key = (
+            amount,
+            line.flow,
+            content_words(said(&line.account).unwrap_or_default()).concat(),
+        );
         let same = alike.entry(key.clone()).or_default();
         if same.is_empty() {
             order.push(key);
@@ -62,7 +66,9 @@ fn groups(lines: &[BudgetLine], same: &[usize], round: bool) -> Vec<Vec<usize>> 
         let of_item = by_item.get(&item).copied().filter(|_| !item.is_empty());
         let bare = |group: usize| {
             let of_group = groups.get(group).into_iter().flatten();
-            of_group.filter_map(|i| lines.get(*i)).all(|l| said(&l.item).is_none())
+            of_group
+                .filter_map(|i| lines.get(*i))
+                .all(|l| said(&l.item).is_none())
         };
         let of_centre = of_centre.filter(|group| !round || item.is_empty() || bare(*group));
         let group = of_item.or(of_centre).unwrap_or(groups.len());
@@ -89,7 +95,10 @@ fn tell(c: &Context<'_>, say: &mut Say, group: &[usize]) {
         .at(Node::new(NodeKind::BudgetLine, *first))
         .arg("amount", amount)
         .arg("count", group.len().to_string())
-        .arg("objectives", c.short_labels(lines().flat_map(|l| &l.objectives)));
+        .arg(
+            "objectives",
+            c.short_labels(lines().flat_map(|l| &l.objectives)),
+        );
     for i in group.iter().skip(1) {
         said = said.also(Node::new(NodeKind::BudgetLine, *i), None);
     }

@@ -18,7 +18,10 @@ pub(super) const RULE: Rule = Rule {
 fn check(c: &Context<'_>, say: &mut Say) {
     let mut printed: HashMap<Vec<String>, (usize, &str, Number)> = HashMap::new();
     for (i, table) in c.plan.tables.iter().enumerate() {
-        let total = table.columns.iter().rposition(|head| content_words(head) == ["totale"]);
+        let total = table
+            .columns
+            .iter()
+            .rposition(|head| content_words(head) == ["totale"]);
         let Some(total) = total.filter(|_| table.kind == Some(TableKind::Staff)) else {
             continue;
         };
@@ -28,7 +31,9 @@ fn check(c: &Context<'_>, say: &mut Say) {
             };
             if let Some(number) = read_number(cell).0 {
                 let cell = cell.trim();
-                printed.entry(content_words(name)).or_insert((i, cell, number));
+                printed
+                    .entry(content_words(name))
+                    .or_insert((i, cell, number));
             }
         }
     }
@@ -42,7 +47,10 @@ fn check(c: &Context<'_>, say: &mut Say) {
             say.at(Node::new(NodeKind::Unit, i))
                 .field("persons")
                 .arg("unit", title.trim())
-                .arg("persons", unit.persons.as_ref().map_or("", |q| q.text.trim()))
+                .arg(
+                    "persons",
+                    unit.persons.as_ref().map_or("", |q| q.text.trim()),
+                )
                 .arg("table", c.short_label(Node::new(NodeKind::Table, *table)))
                 .arg("printed", *cell);
         }

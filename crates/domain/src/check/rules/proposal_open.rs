@@ -15,7 +15,9 @@ fn check(c: &Context<'_>, say: &mut Say) {
         let node = Node::new(NodeKind::Variation, i);
         let count = cited.get(&node).copied().unwrap_or_default();
         if variation.approved.is_none() && count > 0 {
-            say.at(node).field("approved").arg("count", count.to_string());
+            say.at(node)
+                .field("approved")
+                .arg("count", count.to_string());
         }
     }
 }

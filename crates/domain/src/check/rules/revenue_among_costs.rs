@@ -41,6 +41,9 @@ fn check(c: &Context<'_>, say: &mut Say) {
 /// What an item is stands in its first word: further on it may only say who pays.
 fn begins_as_revenue(text: &str) -> bool {
     words(text).first().is_some_and(|word| {
-        ["ricavo", "ricavi", "provento", "proventi", "entrata", "entrate"].contains(&word.as_str())
+        [
+            "ricavo", "ricavi", "provento", "proventi", "entrata", "entrate",
+        ]
+        .contains(&word.as_str())
     })
 }

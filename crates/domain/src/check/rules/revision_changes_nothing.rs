@@ -1,6 +1,6 @@
+use crate::check::wording::same;
 use crate::check::{Context, Rule, Say};
 use crate::finding::Severity;
-use crate::check::wording::same;
 use crate::plan::Role;
 use crate::target::field_of;
 

@@ -35,11 +35,14 @@ fn check(c: &Context<'_>, say: &mut Say) {
     }
 }
 
-/// Number and title of the project that the item names, where it is a project of an account.
+/// Number and title of the project that the item names, or all that it says; none without account.
 fn project(line: &BudgetLine) -> Option<Vec<String>> {
     said(&line.account)?;
     let words = words(line.item.as_deref()?);
-    let at = words.iter().position(|word| word == "progetto")?;
+    let project = words.iter().position(|word| word == "progetto");
+    let Some(at) = project else {
+        return (words.len() > 3).then_some(words);
+    };
     let project: Vec<String> = words.into_iter().skip(at + 1).collect();
     let numbered = project.first()?.chars().all(|c| c.is_ascii_digit());
     (numbered && project.len() > 1).then_some(project)
@@ -81,7 +84,10 @@ fn tell(c: &Context<'_>, say: &mut Say, group: &[usize]) {
     let mut said = say
         .at(Node::new(NodeKind::BudgetLine, *first))
         .arg("project", project.trim())
-        .arg("account", line.account.as_deref().unwrap_or_default().trim())
+        .arg(
+            "account",
+            line.account.as_deref().unwrap_or_default().trim(),
+        )
         .arg("amounts", amounts.join("; "));
     for (i, _) in rest {
         said = said.also(Node::new(NodeKind::BudgetLine, *i), None);

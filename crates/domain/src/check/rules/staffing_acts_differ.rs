@@ -1,7 +1,7 @@
-use crate::check::{Context, Rule, Say};
-use crate::finding::Severity;
 use crate::check::context::said;
 use crate::check::wording::{has_beginning, words};
+use crate::check::{Context, Rule, Say};
+use crate::finding::Severity;
 use crate::plan::{Act, Node, NodeKind};
 
 pub(super) const RULE: Rule = Rule {
@@ -12,9 +12,17 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(c: &Context<'_>, say: &mut Say) {
-    let acts = || c.plan.acts.iter().enumerate().filter_map(|(i, act)| Some((i, act, said(&act.subject)?)));
+    let acts = || {
+        c.plan
+            .acts
+            .iter()
+            .enumerate()
+            .filter_map(|(i, act)| Some((i, act, said(&act.subject)?)))
+    };
     let needs = |subject: &str| has_beginning(subject, &["fabbisogn"]);
-    let staff = |subject: &str| has_beginning(subject, &["dotazion"]) && has_beginning(subject, &["organic"]);
+    let staff = |subject: &str| {
+        has_beginning(subject, &["dotazion"]) && has_beginning(subject, &["organic"])
+    };
     let Some((i, one, subject)) = acts().find(|(_, _, subject)| needs(subject)) else {
         return;
     };
@@ -22,7 +30,8 @@ fn check(c: &Context<'_>, say: &mut Say) {
         return;
     }
     let same_year = |act: &Act| year(act).is_some() && year(act) == year(one);
-    let other = acts().find(|(_, act, subject)| staff(subject) && !needs(subject) && same_year(act));
+    let other =
+        acts().find(|(_, act, subject)| staff(subject) && !needs(subject) && same_year(act));
     let Some((j, other, _)) = other else { return };
     let (Some(number), Some(of_other)) = (said(&one.number), said(&other.number)) else {
         return;
@@ -41,6 +50,11 @@ fn year(act: &Act) -> Option<i16> {
     let of_day = act.date.as_ref().and_then(|d| d.date).map(|d| d.year());
     of_day.or_else(|| {
         let number = words(said(&act.number)?);
-        number.iter().rev().find(|word| word.len() == 4)?.parse().ok()
+        number
+            .iter()
+            .rev()
+            .find(|word| word.len() == 4)?
+            .parse()
+            .ok()
     })
 }

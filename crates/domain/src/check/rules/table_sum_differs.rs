@@ -92,7 +92,10 @@ impl<'t> Grid<'t> {
     }
 
     fn head(&self, column: usize) -> &'t str {
-        self.table.columns.get(column).map_or("", |head| head.trim())
+        self.table
+            .columns
+            .get(column)
+            .map_or("", |head| head.trim())
     }
 
     fn label(&self, row: usize) -> &'t str {
@@ -135,7 +138,12 @@ impl<'t> Grid<'t> {
                 .copied()
                 .filter(|column| !totals.contains(column))
                 .collect();
-            let since = totals.iter().rev().find(|t| *t < total).copied().unwrap_or(0);
+            let since = totals
+                .iter()
+                .rev()
+                .find(|t| *t < total)
+                .copied()
+                .unwrap_or(0);
             let of_total: Vec<usize> = totals.iter().copied().filter(|t| t < total).collect();
             let named = ending(self.head(*total));
             let alike: Vec<usize> = plain
@@ -144,7 +152,11 @@ impl<'t> Grid<'t> {
                 .filter(|column| named.is_some() && ending(self.head(*column)) == named)
                 .collect();
             let candidates = [
-                plain.iter().copied().filter(|column| *column > since).collect(),
+                plain
+                    .iter()
+                    .copied()
+                    .filter(|column| *column > since)
+                    .collect(),
                 plain.clone(),
                 plain.iter().skip(1).copied().collect(),
                 of_total,
@@ -171,7 +183,9 @@ impl<'t> Grid<'t> {
     fn tried_across(&self, total: usize, parts: &[usize]) -> Tried {
         let mut tried = Tried::default();
         for row in 0..self.cells.len() {
-            let Some(printed) = self.at(row, total).filter(|_| !self.heads_block(row, total))
+            let Some(printed) = self
+                .at(row, total)
+                .filter(|_| !self.heads_block(row, total))
             else {
                 continue;
             };
@@ -199,7 +213,11 @@ impl<'t> Grid<'t> {
     /// A total on the row that heads a block: the sum of all figures of the block.
     fn blocks(&self, wrong: &mut Vec<Wrong>) {
         let figures = self.figures();
-        let Some(total) = figures.iter().copied().find(|c| begins_with_total(self.head(*c))) else {
+        let Some(total) = figures
+            .iter()
+            .copied()
+            .find(|c| begins_with_total(self.head(*c)))
+        else {
             return;
         };
         let heads: Vec<usize> = (0..self.cells.len())
@@ -215,7 +233,9 @@ impl<'t> Grid<'t> {
                 continue;
             }
             let parts = (*head..end).flat_map(|row| {
-                let before = figures.iter().filter(|c| **c < total && !self.is_share(**c));
+                let before = figures
+                    .iter()
+                    .filter(|c| **c < total && !self.is_share(**c));
                 before.filter_map(move |c| self.at(row, *c))
             });
             let sum: Number = parts.sum();
@@ -271,7 +291,12 @@ impl<'t> Grid<'t> {
                 .max_by_key(|tried| tried.holds);
             let Some(tried) = best else { continue };
             // One column alone confirms nothing: it counts only where nothing is below anything.
-            let lone = self.figures().iter().filter(|c| !self.is_share(**c)).count() == 1;
+            let lone = self
+                .figures()
+                .iter()
+                .filter(|c| !self.is_share(**c))
+                .count()
+                == 1;
             let simple = lone && totals.len() == 1 && !mixed && plain.len() == total;
             if tried.holds == 0 && !simple || tried.holds > 0 && tried.fails.len() > tried.holds {
                 continue;
@@ -424,7 +449,9 @@ impl<'t> Grid<'t> {
     fn of_result(&self, row: usize) -> Option<Vec<(usize, bool)>> {
         let nearest = |begins: &[&str]| {
             (0..row).rev().find(|r| {
-                let first = words(self.label(*r)).into_iter().find(|w| !w.starts_with("total"));
+                let first = words(self.label(*r))
+                    .into_iter()
+                    .find(|w| !w.starts_with("total"));
                 first.is_some_and(|w| begins.iter().any(|b| w.starts_with(b)))
             })
         };
@@ -437,7 +464,11 @@ impl<'t> Grid<'t> {
     fn shares(&self, wrong: &mut Vec<Wrong>) {
         let figures = self.figures();
         let shares = || figures.iter().copied().filter(|c| self.is_share(*c));
-        let values: Vec<usize> = figures.iter().copied().filter(|c| !self.is_share(*c)).collect();
+        let values: Vec<usize> = figures
+            .iter()
+            .copied()
+            .filter(|c| !self.is_share(*c))
+            .collect();
         for share in shares() {
             let head = |column: usize, of: &[&str]| {
                 let head = folded(self.head(column));
@@ -546,10 +577,12 @@ fn ending(head: &str) -> Option<Vec<String>> {
 
 fn is_mean(head: &str) -> bool {
     let total = begins_with_total(head);
-    words(head)
-        .iter()
-        .filter(|_| !total)
-        .any(|w| ["media", "medio", "medie", "medi", "tasso", "indice", "per", "rapporto", "eta"].contains(&w.as_str()))
+    words(head).iter().filter(|_| !total).any(|w| {
+        [
+            "media", "medio", "medie", "medi", "tasso", "indice", "per", "rapporto", "eta",
+        ]
+        .contains(&w.as_str())
+    })
 }
 
 fn in_capitals(text: &str) -> bool {
@@ -558,6 +591,15 @@ fn in_capitals(text: &str) -> bool {
 
 fn is_result(label: &str) -> bool {
     let first = words(label).into_iter().next().unwrap_or_default();
-    ["risultato", "avanzo", "disavanzo", "saldo", "differenza", "margine", "utile", "perdita"]
-        .contains(&first.as_str())
+    [
+        "risultato",
+        "avanzo",
+        "disavanzo",
+        "saldo",
+        "differenza",
+        "margine",
+        "utile",
+        "perdita",
+    ]
+    .contains(&first.as_str())
 }

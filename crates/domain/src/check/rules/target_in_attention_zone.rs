@@ -1,6 +1,6 @@
+use crate::check::health::Zone;
 use crate::check::{Context, Rule, Say};
 use crate::finding::Severity;
-use crate::check::health::Zone;
 use crate::plan::NodeKind;
 use crate::target::field_of;
 
@@ -34,7 +34,10 @@ fn check(c: &Context<'_>, say: &mut Say) {
                     .field(field_of(target.value))
                     .arg("target", target.value.text.trim())
                     .arg("index", c.short_label(at))
-                    .arg("threshold", index.threshold.as_deref().unwrap_or_default().trim());
+                    .arg(
+                        "threshold",
+                        index.threshold.as_deref().unwrap_or_default().trim(),
+                    );
             }
         }
     }

@@ -1,7 +1,7 @@
-use crate::check::{Context, Rule, Say};
-use crate::finding::Severity;
 use crate::check::context::{number_of, said};
 use crate::check::wording::has_word;
+use crate::check::{Context, Rule, Say};
+use crate::finding::Severity;
 use crate::plan::{BudgetLine, Flow, Node, NodeKind};
 
 pub(super) const RULE: Rule = Rule {
