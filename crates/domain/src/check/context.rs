@@ -8,11 +8,13 @@ use jiff::civil::Date;
 use super::wording;
 use crate::finding::Place;
 use crate::number::{Number, Style};
-use crate::plan::{Indicator, Node, NodeKind, Objective, Period, Plan, Role, Status, Value};
+use crate::plan::{
+    Indicator, Node, NodeKind, Objective, Period, Plan, Quantity, Reference, Role, Status, Value,
+};
 use crate::score::Scores;
 use crate::target::{
     Actual, ActualReading, Direction, Figure, IndicatorReading, Origin, Readings, Setting, Target,
-    TargetReading, ValueReading, read_target,
+    TargetReading, ValueReading, read_number, read_target,
 };
 
 /// What a rule may look at.
@@ -217,6 +219,70 @@ impl<'p> Context<'p> {
         years.sort_unstable();
         years.dedup();
         years
+    }
+
+    /// What the own indicators of an objective weigh in all, where that is less than 100 and other
+    /// objectives contribute to it: then it says their share.
+    pub fn own_weights_below_hundred(&self, objective: Node) -> Option<Number> {
+        let under = self.under(objective);
+        let contributes = |child: &Node| child.kind == NodeKind::Objective;
+        if !under.iter().any(contributes) {
+            return None;
+        }
+        let own = under.iter().filter_map(|child| self.indicator(*child));
+        let own = own.filter(|x| stands(x.is.status));
+        let weights: Vec<&Number> = own
+            .filter_map(|x| number_of(&x.is.revised_weight).or(number_of(&x.is.weight)))
+            .collect();
+        let total: Number = weights.into_iter().sum();
+        let below = &total + &self.plan.method.weight_tolerance() < Number::HUNDRED;
+        (below && total.is_positive()).then_some(total)
+    }
+
+    /// How many parts of the plan cite each variation.
+    pub fn citations(&self) -> HashMap<Node, usize> {
+        let mut cited: HashMap<Node, usize> = HashMap::new();
+        let mut cite = |reference: &Option<Reference>| {
+            if let Some(node) = reference.as_ref().and_then(|r| r.node) {
+                *cited.entry(node).or_default() += 1;
+            }
+        };
+        let plan = self.plan;
+        plan.areas.iter().for_each(|x| cite(&x.variation));
+        plan.actions.iter().for_each(|x| cite(&x.variation));
+        plan.placements.iter().for_each(|x| cite(&x.variation));
+        for objective in &plan.objectives {
+            cite(&objective.variation);
+            cite(&objective.neutralised_by);
+        }
+        for indicator in &plan.indicators {
+            cite(&indicator.variation);
+            cite(&indicator.neutralised_by);
+            indicator.values.iter().for_each(|v| cite(&v.variation));
+        }
+        cited
+    }
+
+    /// The relevance coefficient of an objective: that of the scale it cites, else as typed.
+    pub fn coefficient(&self, objective: &Objective) -> Option<Number> {
+        let relevance = objective.relevance.as_ref()?;
+        let of_scale = relevance
+            .node
+            .filter(|n| n.kind == NodeKind::Relevance)
+            .and_then(|n| self.plan.relevances.get(n.at()))
+            .and_then(|r| r.coefficient.number.clone());
+        of_scale.or_else(|| read_number(&relevance.text).0)
+    }
+
+    /// Codes or keys of what is mentioned, as a message lists them; as typed where unknown.
+    pub fn short_labels<'r>(&self, of: impl Iterator<Item = &'r Reference>) -> String {
+        let labels: Vec<String> = of
+            .map(|r| match r.node.map(|node| self.plan.name_of(node)) {
+                Some(name) => name.code.unwrap_or(name.key).to_owned(),
+                None => r.text.clone(),
+            })
+            .collect();
+        labels.join(", ")
     }
 }
 
@@ -570,4 +636,15 @@ impl Context<'_> {
         }
         above
     }
+}
+
+/// The number of a quantity that is written and can be read.
+pub(super) fn number_of(quantity: &Option<Quantity>) -> Option<&Number> {
+    quantity.as_ref().and_then(|q| q.number.as_ref())
+}
+
+/// The text of a field that says something: not blank, no dash, no slashes.
+pub(super) fn said(text: &Option<String>) -> Option<&str> {
+    let text = text.as_deref()?.trim();
+    text.contains(char::is_alphanumeric).then_some(text)
 }

@@ -5,6 +5,7 @@
 
 mod context;
 mod grouping;
+mod health;
 mod mending;
 pub mod rules;
 mod silencing;

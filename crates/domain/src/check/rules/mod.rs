@@ -1,5 +1,9 @@
 //! The rules, one file each with its page beside it, and the one list of them.
 
+mod account_contradicts_line;
+mod act_differs;
+mod act_incomplete;
+mod act_numbers_out_of_order;
 mod action_without_indicators;
 mod actual_after_today;
 mod actual_below_previous_checkpoint;
@@ -17,17 +21,26 @@ mod area_empty;
 mod area_held_elsewhere;
 mod as_of_after_checkpoint;
 mod as_of_before_checkpoint;
+mod attention_threshold_crossed;
 mod baseline_missing;
 mod baseline_of_another;
 mod baseline_of_own_year;
 mod baseline_unit_differs;
 mod baseline_without_figure;
+mod body_without_shares;
+mod budget_line_incomplete;
+mod budget_line_of_other_objective;
+mod budget_line_of_other_year;
+mod budget_line_without_amount;
+mod budget_line_zero;
 mod change_measured_as_share;
 mod change_without_baseline;
+mod checkpoint_without_year_end;
 mod code_malformed;
 mod code_outside_parent;
 mod code_varies;
 mod code_without_parent;
+mod coefficients_exceed_fund;
 mod condition_still_counted;
 mod count_with_percent_target;
 mod dashboard_empty;
@@ -35,8 +48,18 @@ mod dashboard_without_holder;
 mod deadline_contradicts_name;
 mod deadline_in_name;
 mod deadline_out_of_period;
+mod economic_value_arithmetic;
+mod economic_value_missing;
+mod effort_beyond_unit;
+mod effort_differs_from_text;
+mod effort_missing;
+mod funding_outside_its_years;
+mod health_index_value_differs;
 mod horizon_hole;
+mod horizon_not_three_years;
 mod horizon_without_targets;
+mod index_differs_from_budget;
+mod index_worse_than_cluster;
 mod indicator_card_incomplete;
 mod indicator_without_evidence;
 mod interim_target_harder;
@@ -49,6 +72,9 @@ mod local_source_differs;
 mod local_target_differs;
 mod local_title_differs;
 mod measured_period_in_name;
+mod mission_missing;
+mod mission_unknown;
+mod money_counted_twice;
 mod name_of_one_year;
 mod name_year_differs_from_parent;
 mod national_without_mean;
@@ -59,10 +85,23 @@ mod numbering_gap;
 mod objective_without_indicators;
 mod objective_without_responsible;
 mod observed_with_threshold;
+mod outcome_missing;
+mod own_share_differs;
+mod own_share_from_weights;
 mod percent_beyond_hundred;
 mod percent_of_what;
+mod persons_differ_from_table;
 mod perspective_empty;
+mod pira_absent;
+mod pira_contradicts;
+mod pira_malformed;
+mod pira_missing;
+mod pira_repeated;
+mod plan_approved_late;
+mod plan_without_act;
+mod point_value_arithmetic;
 mod possible_misspelling;
+mod proposal_open;
 mod reading_achievement_unreadable;
 mod reading_actual_ambiguous;
 mod reading_actual_without_figure;
@@ -81,12 +120,20 @@ mod reading_target_not_of_kind;
 mod reading_year_assumed;
 mod reduction_with_minus;
 mod related_targets_differ;
+mod relevance_not_certified;
+mod relevance_scale_repeats;
 mod replaced_without_successor;
+mod required_objective_missing;
 mod responsible_without_objectives;
+mod revenue_among_costs;
+mod revenue_beside_costs;
 mod revised_target_easier;
 mod revised_target_same;
+mod revised_without_variation;
+mod revision_changes_nothing;
 mod same_name_other_values;
 mod same_name_twice;
+mod same_project_two_lines;
 mod score_bands_gap;
 mod score_bands_overlap;
 mod score_bands_unreadable;
@@ -108,8 +155,12 @@ mod silence_unknown_rule;
 mod silence_unused;
 mod silence_without_reason;
 mod source_names_other_year;
+mod staffing_acts_differ;
 mod state_contradicts_value;
+mod stated_total_differs;
+mod stated_total_off_hundred;
 mod strategic_indicator_on_no_dashboard;
+mod table_sum_differs;
 mod target_always_met;
 mod target_before_approval;
 mod target_below_cluster_mean;
@@ -137,11 +188,25 @@ mod unit_is_no_measure;
 mod unit_word_differs;
 mod unit_words_missing;
 mod untitled;
+mod value_without_relevance;
+mod variation_changes_nothing;
+mod variation_dates_out_of_order;
+mod variation_of_other_year;
+mod variation_without_act;
+mod variation_without_opinion;
+mod variation_without_reason;
+mod vat_said_on_some;
+mod weight_out_of_range;
+mod weight_zero;
 
 use super::Rule;
 
 /// Every rule, in the order of their names.
 pub const RULES: &[&Rule] = &[
+    &account_contradicts_line::RULE,
+    &act_differs::RULE,
+    &act_incomplete::RULE,
+    &act_numbers_out_of_order::RULE,
     &action_without_indicators::RULE,
     &actual_after_today::RULE,
     &actual_below_previous_checkpoint::RULE,
@@ -159,17 +224,26 @@ pub const RULES: &[&Rule] = &[
     &area_held_elsewhere::RULE,
     &as_of_after_checkpoint::RULE,
     &as_of_before_checkpoint::RULE,
+    &attention_threshold_crossed::RULE,
     &baseline_missing::RULE,
     &baseline_of_another::RULE,
     &baseline_of_own_year::RULE,
     &baseline_unit_differs::RULE,
     &baseline_without_figure::RULE,
+    &body_without_shares::RULE,
+    &budget_line_incomplete::RULE,
+    &budget_line_of_other_objective::RULE,
+    &budget_line_of_other_year::RULE,
+    &budget_line_without_amount::RULE,
+    &budget_line_zero::RULE,
     &change_measured_as_share::RULE,
     &change_without_baseline::RULE,
+    &checkpoint_without_year_end::RULE,
     &code_malformed::RULE,
     &code_outside_parent::RULE,
     &code_varies::RULE,
     &code_without_parent::RULE,
+    &coefficients_exceed_fund::RULE,
     &condition_still_counted::RULE,
     &count_with_percent_target::RULE,
     &dashboard_empty::RULE,
@@ -177,8 +251,18 @@ pub const RULES: &[&Rule] = &[
     &deadline_contradicts_name::RULE,
     &deadline_in_name::RULE,
     &deadline_out_of_period::RULE,
+    &economic_value_arithmetic::RULE,
+    &economic_value_missing::RULE,
+    &effort_beyond_unit::RULE,
+    &effort_differs_from_text::RULE,
+    &effort_missing::RULE,
+    &funding_outside_its_years::RULE,
+    &health_index_value_differs::RULE,
     &horizon_hole::RULE,
+    &horizon_not_three_years::RULE,
     &horizon_without_targets::RULE,
+    &index_differs_from_budget::RULE,
+    &index_worse_than_cluster::RULE,
     &indicator_card_incomplete::RULE,
     &indicator_without_evidence::RULE,
     &interim_target_harder::RULE,
@@ -191,6 +275,9 @@ pub const RULES: &[&Rule] = &[
     &local_target_differs::RULE,
     &local_title_differs::RULE,
     &measured_period_in_name::RULE,
+    &mission_missing::RULE,
+    &mission_unknown::RULE,
+    &money_counted_twice::RULE,
     &name_of_one_year::RULE,
     &name_year_differs_from_parent::RULE,
     &national_without_mean::RULE,
@@ -201,10 +288,23 @@ pub const RULES: &[&Rule] = &[
     &objective_without_indicators::RULE,
     &objective_without_responsible::RULE,
     &observed_with_threshold::RULE,
+    &outcome_missing::RULE,
+    &own_share_differs::RULE,
+    &own_share_from_weights::RULE,
     &percent_beyond_hundred::RULE,
     &percent_of_what::RULE,
+    &persons_differ_from_table::RULE,
     &perspective_empty::RULE,
+    &pira_absent::RULE,
+    &pira_contradicts::RULE,
+    &pira_malformed::RULE,
+    &pira_missing::RULE,
+    &pira_repeated::RULE,
+    &plan_approved_late::RULE,
+    &plan_without_act::RULE,
+    &point_value_arithmetic::RULE,
     &possible_misspelling::RULE,
+    &proposal_open::RULE,
     &reading_achievement_unreadable::RULE,
     &reading_actual_ambiguous::RULE,
     &reading_actual_without_figure::RULE,
@@ -223,12 +323,20 @@ pub const RULES: &[&Rule] = &[
     &reading_year_assumed::RULE,
     &reduction_with_minus::RULE,
     &related_targets_differ::RULE,
+    &relevance_not_certified::RULE,
+    &relevance_scale_repeats::RULE,
     &replaced_without_successor::RULE,
+    &required_objective_missing::RULE,
     &responsible_without_objectives::RULE,
+    &revenue_among_costs::RULE,
+    &revenue_beside_costs::RULE,
     &revised_target_easier::RULE,
     &revised_target_same::RULE,
+    &revised_without_variation::RULE,
+    &revision_changes_nothing::RULE,
     &same_name_other_values::RULE,
     &same_name_twice::RULE,
+    &same_project_two_lines::RULE,
     &score_bands_gap::RULE,
     &score_bands_overlap::RULE,
     &score_bands_unreadable::RULE,
@@ -250,8 +358,12 @@ pub const RULES: &[&Rule] = &[
     &silence_unused::RULE,
     &silence_without_reason::RULE,
     &source_names_other_year::RULE,
+    &staffing_acts_differ::RULE,
     &state_contradicts_value::RULE,
+    &stated_total_differs::RULE,
+    &stated_total_off_hundred::RULE,
     &strategic_indicator_on_no_dashboard::RULE,
+    &table_sum_differs::RULE,
     &target_always_met::RULE,
     &target_before_approval::RULE,
     &target_below_cluster_mean::RULE,
@@ -279,4 +391,14 @@ pub const RULES: &[&Rule] = &[
     &unit_word_differs::RULE,
     &unit_words_missing::RULE,
     &untitled::RULE,
+    &value_without_relevance::RULE,
+    &variation_changes_nothing::RULE,
+    &variation_dates_out_of_order::RULE,
+    &variation_of_other_year::RULE,
+    &variation_without_act::RULE,
+    &variation_without_opinion::RULE,
+    &variation_without_reason::RULE,
+    &vat_said_on_some::RULE,
+    &weight_out_of_range::RULE,
+    &weight_zero::RULE,
 ];
