@@ -25,6 +25,14 @@ fn check(c: &Context<'_>, say: &mut Say) {
             say.at(indicator.node)
                 .field(field_of(target.value))
                 .arg("target", target.value.text.trim())
+                .arg(
+                    "source",
+                    if matches!(target.is, Target::Change { .. }) {
+                        "target"
+                    } else {
+                        "name"
+                    },
+                )
                 .arg("written", if written.is_empty() { "no" } else { "yes" })
                 .arg("baseline", written);
         }

@@ -10,6 +10,7 @@ mod count_with_percent_target;
 mod deadline_contradicts_name;
 mod deadline_in_name;
 mod deadline_out_of_period;
+mod horizon_contradicted;
 mod horizon_hole;
 mod horizon_without_targets;
 mod interim_target_harder;
@@ -35,6 +36,7 @@ mod target_easier_than_history;
 mod target_equals_baseline;
 mod target_in_another_document;
 mod target_in_attention_zone;
+mod target_is_no;
 mod target_missing;
 mod target_out_of_horizon;
 mod target_postponed;
@@ -48,6 +50,7 @@ mod three_decimals;
 mod unit_is_no_measure;
 mod unit_word_differs;
 mod unit_words_missing;
+mod value_ten_times;
 
 use super::Rule;
 
@@ -63,6 +66,7 @@ pub const RULES: &[&Rule] = &[
     &deadline_contradicts_name::RULE,
     &deadline_in_name::RULE,
     &deadline_out_of_period::RULE,
+    &horizon_contradicted::RULE,
     &horizon_hole::RULE,
     &horizon_without_targets::RULE,
     &interim_target_harder::RULE,
@@ -88,6 +92,7 @@ pub const RULES: &[&Rule] = &[
     &target_equals_baseline::RULE,
     &target_in_another_document::RULE,
     &target_in_attention_zone::RULE,
+    &target_is_no::RULE,
     &target_missing::RULE,
     &target_out_of_horizon::RULE,
     &target_postponed::RULE,
@@ -101,4 +106,5 @@ pub const RULES: &[&Rule] = &[
     &unit_is_no_measure::RULE,
     &unit_word_differs::RULE,
     &unit_words_missing::RULE,
+    &value_ten_times::RULE,
 ];
