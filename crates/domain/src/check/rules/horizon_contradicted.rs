@@ -31,7 +31,10 @@ fn check(c: &Context<'_>, say: &mut Say) {
         return;
     }
     for (field, text) in [("title", &heading.title), ("note", &heading.note)] {
-        let named = text.as_deref().and_then(years_of_plan);
+        let text = text
+            .as_deref()
+            .filter(|t| !wording::has_beginning(t, &EARLIER));
+        let named = text.and_then(years_of_plan);
         if let Some((from, to)) = named.filter(|(from, to)| (from, to) != (first, last)) {
             say.at(Node::BODY)
                 .field(field)
@@ -56,3 +59,6 @@ fn years_of_plan(text: &str) -> Option<(i16, i16)> {
         .find_map(|((_, from), to)| Some((year(from)?, year(to)?)))
         .filter(|(from, to)| from < to && to - from < 6)
 }
+
+/// Words of a remark on another plan.
+const EARLIER: [&str; 3] = ["preceden", "sostitui", "rispetto"];

@@ -25,6 +25,7 @@ mod percent_beyond_hundred;
 mod percent_of_what;
 mod reduction_with_minus;
 mod revised_target_easier;
+mod revised_target_of_another_kind;
 mod revised_target_same;
 mod target_always_met;
 mod target_before_approval;
@@ -37,6 +38,7 @@ mod target_equals_baseline;
 mod target_in_another_document;
 mod target_in_attention_zone;
 mod target_is_no;
+mod target_kinds_differ;
 mod target_missing;
 mod target_out_of_horizon;
 mod target_postponed;
@@ -81,6 +83,7 @@ pub const RULES: &[&Rule] = &[
     &percent_of_what::RULE,
     &reduction_with_minus::RULE,
     &revised_target_easier::RULE,
+    &revised_target_of_another_kind::RULE,
     &revised_target_same::RULE,
     &target_always_met::RULE,
     &target_before_approval::RULE,
@@ -93,6 +96,7 @@ pub const RULES: &[&Rule] = &[
     &target_in_another_document::RULE,
     &target_in_attention_zone::RULE,
     &target_is_no::RULE,
+    &target_kinds_differ::RULE,
     &target_missing::RULE,
     &target_out_of_horizon::RULE,
     &target_postponed::RULE,
