@@ -9,6 +9,7 @@ mod change_without_baseline;
 mod count_with_percent_target;
 mod deadline_contradicts_name;
 mod deadline_in_name;
+mod deadline_later_than_before;
 mod deadline_out_of_period;
 mod horizon_contradicted;
 mod horizon_hole;
@@ -30,6 +31,7 @@ mod revised_target_same;
 mod target_always_met;
 mod target_before_approval;
 mod target_below_cluster_mean;
+mod target_below_past_target;
 mod target_eases_over_years;
 mod target_easier_than_baseline;
 mod target_easier_than_forecast;
@@ -67,6 +69,7 @@ pub const RULES: &[&Rule] = &[
     &count_with_percent_target::RULE,
     &deadline_contradicts_name::RULE,
     &deadline_in_name::RULE,
+    &deadline_later_than_before::RULE,
     &deadline_out_of_period::RULE,
     &horizon_contradicted::RULE,
     &horizon_hole::RULE,
@@ -88,6 +91,7 @@ pub const RULES: &[&Rule] = &[
     &target_always_met::RULE,
     &target_before_approval::RULE,
     &target_below_cluster_mean::RULE,
+    &target_below_past_target::RULE,
     &target_eases_over_years::RULE,
     &target_easier_than_baseline::RULE,
     &target_easier_than_forecast::RULE,
