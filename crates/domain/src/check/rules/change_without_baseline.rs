@@ -1,4 +1,4 @@
-use crate::check::{Context, Rule, Say};
+use crate::check::{Context, IndicatorAt, Rule, Say, TargetAt, wording};
 use crate::finding::Severity;
 use crate::target::{Actual, Target, field_of};
 
@@ -12,10 +12,7 @@ pub(super) const RULE: Rule = Rule {
 fn check(c: &Context<'_>, say: &mut Say) {
     for indicator in c.indicators() {
         let targets = indicator.targets();
-        let Some(target) = targets
-            .iter()
-            .find(|t| matches!(t.is, Target::Change { .. }))
-        else {
+        let Some(target) = targets.iter().find(|t| is_change(&indicator, t)) else {
             continue;
         };
         let baseline = indicator.baseline();
@@ -40,4 +37,13 @@ fn check(c: &Context<'_>, say: &mut Say) {
                 .arg("baseline", written);
         }
     }
+}
+
+/// A change, or a percentage of an indicator whose name says one; where an algorithm is written, it
+/// tells what the percentage is of.
+fn is_change(indicator: &IndicatorAt<'_>, target: &TargetAt<'_>) -> bool {
+    let percent = target.figure().is_some_and(|f| f.percent);
+    let named =
+        || indicator.is.algorithm.is_none() && wording::names_change(indicator.name()).is_some();
+    matches!(target.is, Target::Change { .. }) || (percent && named())
 }
