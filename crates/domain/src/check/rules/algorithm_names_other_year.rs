@@ -10,8 +10,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 /// Words by which past years are the very thing measured, or its base.
-const OF_THE_PAST: [&str; 14] = [
-    "medi",
+const OF_THE_PAST: [&str; 13] = [
     "trienni",
     "bienni",
     "quinquenni",
@@ -40,7 +39,8 @@ fn check(c: &Context<'_>, say: &mut Say) {
         let (Some(&first), Some(&latest)) = (named.first(), named.last()) else {
             continue;
         };
-        let past = latest < year && !has_beginning(algorithm, &OF_THE_PAST);
+        let past =
+            latest < year && !has_beginning(algorithm, &OF_THE_PAST) && !is_a_mean(algorithm);
         let wrong = first > last
             || (past && (named.len() > 1 || latest + 1 < year || during(algorithm, latest)));
         if wrong {
@@ -52,6 +52,21 @@ fn check(c: &Context<'_>, say: &mut Say) {
                 .arg("year", year.to_string());
         }
     }
+}
+
+/// *Media degli anni 2023-2025*, not *uscite sui media*.
+fn is_a_mean(algorithm: &str) -> bool {
+    let text = words(algorithm).join(" ");
+    [
+        "media de",
+        "media ann",
+        "media dal",
+        "in media",
+        "medio",
+        "medie",
+    ]
+    .iter()
+    .any(|mark| text.contains(mark))
 }
 
 /// What is counted (not the whole of which it is a part) is of that year.

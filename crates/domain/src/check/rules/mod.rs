@@ -6,6 +6,8 @@ mod actual_below_previous_checkpoint;
 mod actual_far_beyond_target;
 mod actual_is_target_text;
 mod actual_without_evidence;
+mod algorithm_counts_something_else;
+mod algorithm_holds_figures;
 mod algorithm_holds_target;
 mod algorithm_is_no_measure;
 mod algorithm_names_other_year;
@@ -25,6 +27,7 @@ mod condition_still_counted;
 mod dashboard_empty;
 mod dashboard_without_holder;
 mod indicator_card_incomplete;
+mod indicator_names_two_measures;
 mod indicator_without_evidence;
 mod judgement_contradicts;
 mod level_order;
@@ -38,7 +41,10 @@ mod new_without_variation;
 mod numbering_gap;
 mod objective_without_indicators;
 mod objective_without_responsible;
+mod owner_holds_remark;
 mod perspective_empty;
+mod placed_under_another_action;
+mod placed_under_another_objective;
 mod possible_misspelling;
 mod related_targets_differ;
 mod replaced_without_successor;
@@ -64,6 +70,8 @@ pub const RULES: &[&Rule] = &[
     &actual_far_beyond_target::RULE,
     &actual_is_target_text::RULE,
     &actual_without_evidence::RULE,
+    &algorithm_counts_something_else::RULE,
+    &algorithm_holds_figures::RULE,
     &algorithm_holds_target::RULE,
     &algorithm_is_no_measure::RULE,
     &algorithm_names_other_year::RULE,
@@ -83,6 +91,7 @@ pub const RULES: &[&Rule] = &[
     &dashboard_empty::RULE,
     &dashboard_without_holder::RULE,
     &indicator_card_incomplete::RULE,
+    &indicator_names_two_measures::RULE,
     &indicator_without_evidence::RULE,
     &judgement_contradicts::RULE,
     &level_order::RULE,
@@ -96,7 +105,10 @@ pub const RULES: &[&Rule] = &[
     &numbering_gap::RULE,
     &objective_without_indicators::RULE,
     &objective_without_responsible::RULE,
+    &owner_holds_remark::RULE,
     &perspective_empty::RULE,
+    &placed_under_another_action::RULE,
+    &placed_under_another_objective::RULE,
     &possible_misspelling::RULE,
     &related_targets_differ::RULE,
     &replaced_without_successor::RULE,

@@ -142,9 +142,6 @@ fn slip(rare: &str, usual: &str, count: usize) -> bool {
                 count > 2 && last > 7 && at > 1 && at + 4 < last
             };
     }
-    if count < 3 {
-        return false;
-    }
     let (Some(&a), Some(&b)) = (r.get(at), u.get(at)) else {
         return false;
     };
@@ -162,9 +159,11 @@ fn slip(rare: &str, usual: &str, count: usize) -> bool {
         ];
         let vowels = "aeiou".contains(a) && "aeiou".contains(b);
         return if ending {
-            pair == ('l', 't') && at + 2 == last
+            pair == ('l', 't') && at + 2 == last && count > 2
         } else {
-            at > 0 && (alike.contains(&pair) || vowels && last > 7)
+            at > 0
+                && (alike.contains(&pair) && (count > 2 || last > 8)
+                    || vowels && last > 7 && count > 2)
         };
     }
     // Two letters in the wrong order.

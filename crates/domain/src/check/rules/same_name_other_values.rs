@@ -51,7 +51,8 @@ fn check(c: &Context<'_>, say: &mut Say) {
 /// Words of a name that are looked at, so that a name of a thousand words costs no more.
 const LONGEST: usize = 16;
 
-fn difference<'p>(
+/// What differs: history before target before unit.
+pub(super) fn difference<'p>(
     one: IndicatorAt<'p>,
     two: IndicatorAt<'p>,
     length: usize,

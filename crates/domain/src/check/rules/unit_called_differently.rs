@@ -110,9 +110,10 @@ impl Names {
     }
 }
 
-/// The words with each one but the first blanked.
+/// The words with each one but the first and the last blanked: offices of one kind may differ in the
+/// last word only.
 fn gaps(words: &[String]) -> Vec<Vec<String>> {
-    (1..words.len().min(12))
+    (1..words.len().saturating_sub(1).min(12))
         .map(|gap| {
             let filled = words.iter().enumerate();
             filled
