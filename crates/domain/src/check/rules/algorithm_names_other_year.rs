@@ -59,7 +59,7 @@ fn is_a_mean(algorithm: &str) -> bool {
     let text = words(algorithm).join(" ");
     [
         "media de",
-        "media ann",
+        "media annu",
         "media dal",
         "in media",
         "medio",

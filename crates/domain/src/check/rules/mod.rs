@@ -29,6 +29,7 @@ mod dashboard_without_holder;
 mod indicator_card_incomplete;
 mod indicator_names_two_measures;
 mod indicator_without_evidence;
+mod indicators_without_algorithm;
 mod judgement_contradicts;
 mod level_order;
 mod local_source_differs;
@@ -51,6 +52,8 @@ mod replaced_without_successor;
 mod responsible_without_objectives;
 mod same_name_other_values;
 mod same_name_twice;
+mod same_title_twice;
+mod section_code_differs;
 mod source_names_other_year;
 mod state_contradicts_value;
 mod strategic_indicator_on_no_dashboard;
@@ -93,6 +96,7 @@ pub const RULES: &[&Rule] = &[
     &indicator_card_incomplete::RULE,
     &indicator_names_two_measures::RULE,
     &indicator_without_evidence::RULE,
+    &indicators_without_algorithm::RULE,
     &judgement_contradicts::RULE,
     &level_order::RULE,
     &local_source_differs::RULE,
@@ -115,6 +119,8 @@ pub const RULES: &[&Rule] = &[
     &responsible_without_objectives::RULE,
     &same_name_other_values::RULE,
     &same_name_twice::RULE,
+    &same_title_twice::RULE,
+    &section_code_differs::RULE,
     &source_names_other_year::RULE,
     &state_contradicts_value::RULE,
     &strategic_indicator_on_no_dashboard::RULE,

@@ -9,6 +9,9 @@ pub(super) const RULE: Rule = Rule {
     check: Some(check),
 };
 
+/// Places of one indicator that are looked at, its own first.
+const MANY: usize = 32;
+
 fn check(c: &Context<'_>, say: &mut Say) {
     for (i, placement) in c.plan.placements.iter().enumerate() {
         let (Some(section), Some(child)) = (placement.parent.node, placement.child.node) else {
@@ -23,6 +26,7 @@ fn check(c: &Context<'_>, say: &mut Say) {
         let own: Vec<Node> = c
             .over(child)
             .iter()
+            .take(MANY)
             .filter(|n| **n != section)
             .filter_map(|n| match n.kind {
                 NodeKind::Objective => Some(*n),
