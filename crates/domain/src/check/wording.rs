@@ -1,5 +1,7 @@
 //! Texts compared as people read them: without case, accents, spaces and marks.
 
+use jiff::civil::Date;
+
 /// The words of a text in lower case without accents; what is neither letter nor digit parts them.
 pub fn words(text: &str) -> Vec<String> {
     folded(text)
@@ -128,3 +130,42 @@ pub fn names_a_whole(text: &str) -> bool {
     .any(|mark| text.contains(mark))
         || has_beginning(&text, &["percentual", "incidenz"])
 }
+
+/// The days that a text names in figures (`1/7/2026`, `30.4.26`), each with the words before it.
+pub fn days(text: &str) -> Vec<(Date, Vec<String>)> {
+    let mut days = Vec::new();
+    let mut before: Vec<String> = Vec::new();
+    for word in text.split_whitespace() {
+        let bare = word.trim_matches(|c: char| !c.is_ascii_digit());
+        let parts: Vec<&str> = bare.split(['/', '.', '-']).collect();
+        if let [day, month, year] = parts.as_slice()
+            && let (Ok(day), Ok(month), Ok(year)) =
+                (day.parse(), month.parse(), year.parse::<i16>())
+            && let Ok(date) = Date::new(if year < 100 { 2000 + year } else { year }, month, day)
+        {
+            days.push((date, before.clone()));
+        }
+        before.extend(words(word));
+        // What was said long before does not concern the day.
+        if before.len() > 12 {
+            before.drain(..before.len() - 12);
+        }
+    }
+    days
+}
+
+/// Beginnings of words that say that something was done.
+pub const DONE: [&str; 12] = [
+    "approvat",
+    "adottat",
+    "stipulat",
+    "firmat",
+    "sottoscritt",
+    "pubblicat",
+    "avviat",
+    "iniziat",
+    "conclus",
+    "affidat",
+    "nominat",
+    "inaugurat",
+];

@@ -42,7 +42,10 @@ fn check(c: &Context<'_>, say: &mut Say) {
         let past =
             latest < year && !has_beginning(algorithm, &OF_THE_PAST) && !is_a_mean(algorithm);
         let wrong = first > last
-            || (past && (named.len() > 1 || latest + 1 < year || during(algorithm, latest)));
+            || (past
+                && (named.len() > 1
+                    || latest < year.saturating_sub(1)
+                    || during(algorithm, latest)));
         if wrong {
             let named: Vec<String> = named.iter().map(i16::to_string).collect();
             say.at(indicator.node)

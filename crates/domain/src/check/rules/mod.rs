@@ -3,8 +3,10 @@
 mod action_without_indicators;
 mod actual_after_today;
 mod actual_below_previous_checkpoint;
+mod actual_done_before_year;
 mod actual_far_beyond_target;
 mod actual_is_target_text;
+mod actual_names_later_day;
 mod actual_without_evidence;
 mod algorithm_counts_something_else;
 mod algorithm_holds_figures;
@@ -35,6 +37,7 @@ mod level_order;
 mod local_source_differs;
 mod local_target_differs;
 mod local_title_differs;
+mod name_holds_target;
 mod name_year_differs_from_parent;
 mod national_without_mean;
 mod neutralised_without_approval;
@@ -57,11 +60,13 @@ mod section_code_differs;
 mod source_names_other_year;
 mod state_contradicts_value;
 mod strategic_indicator_on_no_dashboard;
+mod suspended_without_variation;
 mod target_easier_than_baseline;
 mod target_holds_remark;
 mod title_varies;
 mod unit_called_differently;
 mod untitled;
+mod year_misprinted;
 
 use super::Rule;
 
@@ -70,8 +75,10 @@ pub const RULES: &[&Rule] = &[
     &action_without_indicators::RULE,
     &actual_after_today::RULE,
     &actual_below_previous_checkpoint::RULE,
+    &actual_done_before_year::RULE,
     &actual_far_beyond_target::RULE,
     &actual_is_target_text::RULE,
+    &actual_names_later_day::RULE,
     &actual_without_evidence::RULE,
     &algorithm_counts_something_else::RULE,
     &algorithm_holds_figures::RULE,
@@ -102,6 +109,7 @@ pub const RULES: &[&Rule] = &[
     &local_source_differs::RULE,
     &local_target_differs::RULE,
     &local_title_differs::RULE,
+    &name_holds_target::RULE,
     &name_year_differs_from_parent::RULE,
     &national_without_mean::RULE,
     &neutralised_without_approval::RULE,
@@ -124,9 +132,11 @@ pub const RULES: &[&Rule] = &[
     &source_names_other_year::RULE,
     &state_contradicts_value::RULE,
     &strategic_indicator_on_no_dashboard::RULE,
+    &suspended_without_variation::RULE,
     &target_easier_than_baseline::RULE,
     &target_holds_remark::RULE,
     &title_varies::RULE,
     &unit_called_differently::RULE,
     &untitled::RULE,
+    &year_misprinted::RULE,
 ];

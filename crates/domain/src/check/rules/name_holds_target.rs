@@ -1,0 +1,54 @@
+use crate::check::wording::{days, words};
+use crate::check::{Context, Rule, Say};
+use crate::finding::Severity;
+
+pub(super) const RULE: Rule = Rule {
+    name: "name-holds-target",
+    severity: Severity::Note,
+    page: include_str!("name_holds_target.md"),
+    check: Some(check),
+};
+
+fn check(c: &Context<'_>, say: &mut Say) {
+    let year = c.plan.year();
+    for indicator in c.indicators() {
+        let name = indicator.name();
+        let deadline = days(name).into_iter().find_map(|(day, before)| {
+            let mut before = before.iter().rev();
+            let article = before.next().is_some_and(|w| w == "il" || w == "entro");
+            let until = article && (before.next().is_some_and(|w| w == "entro"));
+            // What came in by that day is what is worked on, not when.
+            let came_in = before
+                .take(2)
+                .any(|w| COME_IN.iter().any(|begin| w.starts_with(begin)));
+            (until && !came_in && Some(day.year()) >= year)
+                .then(|| format!("entro il {}", day.strftime("%d/%m/%Y")))
+        });
+        if let Some(words) = deadline.or_else(|| threshold(name)) {
+            say.at(indicator.node).field("name").arg("words", words);
+        }
+    }
+}
+
+/// Beginnings of words after which a day is a condition.
+const COME_IN: [&str; 8] = [
+    "pervenut",
+    "presentat",
+    "ricevut",
+    "iscritt",
+    "scadut",
+    "emess",
+    "costituit",
+    "depositat",
+];
+
+/// *Almeno* and the number after it.
+fn threshold(name: &str) -> Option<String> {
+    let words = words(name);
+    words.windows(2).find_map(|two| {
+        let [begin, number] = two else { return None };
+        let counts = number.bytes().all(|b| b.is_ascii_digit())
+            || ["un", "uno", "una", "due", "tre", "quattro", "cinque"].contains(&number.as_str());
+        (begin == "almeno" && counts).then(|| format!("almeno {number}"))
+    })
+}
