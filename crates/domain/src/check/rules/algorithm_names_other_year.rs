@@ -76,7 +76,9 @@ fn is_a_mean(algorithm: &str) -> bool {
 fn during(algorithm: &str, year: i16) -> bool {
     let counted = algorithm.split('/').next().unwrap_or_default();
     let counted = words(counted).join(" ");
+    let says = |begin: &str| counted.contains(&format!("{begin} {year}"));
     ["nel corso del", "nel corso dell anno", "durante il"]
-        .iter()
-        .any(|begin| counted.contains(&format!("{begin} {year}")))
+        .into_iter()
+        .any(says)
+        || algorithm.contains('/') && counted.ends_with(&format!("nel {year}"))
 }

@@ -14,7 +14,7 @@ const MANY: usize = 32;
 
 fn check(c: &Context<'_>, say: &mut Say) {
     let mut right = 0_usize;
-    let mut wrong: Vec<(Node, Node, Node, Node)> = Vec::new();
+    let mut wrong: Vec<(Node, Node, Node)> = Vec::new();
     for (i, placement) in c.plan.placements.iter().enumerate() {
         let (Some(section), Some(child)) = (placement.parent.node, placement.child.node) else {
             continue;
@@ -46,7 +46,7 @@ fn check(c: &Context<'_>, say: &mut Say) {
         };
         match own.first() {
             Some(first) if !own.iter().any(akin) => {
-                wrong.push((Node::new(NodeKind::Placement, i), child, *first, here));
+                wrong.push((Node::new(NodeKind::Placement, i), *first, here));
             }
             Some(_) => right += 1,
             None => {}
@@ -54,9 +54,8 @@ fn check(c: &Context<'_>, say: &mut Say) {
     }
     // Where most do, the sections of these dashboards follow another logic than the tree.
     if right >= wrong.len() {
-        for (placement, child, own, here) in wrong {
+        for (placement, own, here) in wrong {
             say.at(placement)
-                .arg("indicator", c.label(child))
                 .arg("own", c.label(own))
                 .arg("here", c.label(here));
         }
