@@ -112,7 +112,23 @@ pub fn years(text: &str) -> Vec<i16> {
 /// Whether a text names a whole of which something is a part: a fraction bar, *sul totale*,
 /// *percentuale*, *denominatore*.
 pub fn is_ratio(text: &str) -> bool {
-    text.contains(['/', '%', '÷', '⁄']) || text.contains("frac") || names_a_whole(text)
+    let said = format!(" {} ", words(text).join(" "));
+    let over = [
+        " su ",
+        " sul ",
+        " sui ",
+        " sulle ",
+        " sugli ",
+        " rispetto ",
+        " diviso ",
+        " rapporto ",
+        " 100 ",
+    ];
+    text.contains(['/', '%', '÷', '⁄'])
+        || text.contains(" : ")
+        || text.contains("frac")
+        || over.iter().any(|mark| said.contains(mark))
+        || names_a_whole(text)
 }
 
 /// The same in words only: a bar may also stand for "or" (*eventi/pillole*).

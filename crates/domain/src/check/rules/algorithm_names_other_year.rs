@@ -63,6 +63,7 @@ fn is_a_mean(algorithm: &str) -> bool {
     [
         "media de",
         "media annu",
+        "media 20",
         "media dal",
         "in media",
         "medio",

@@ -3,7 +3,7 @@ use crate::finding::Severity;
 use std::collections::HashMap;
 
 use crate::check::context::printed;
-use crate::check::wording::folded;
+use crate::check::wording::{folded, has_beginning, words};
 use crate::number::Number;
 use crate::plan::{Node, NodeKind, Period, Role, Value};
 use crate::score::{NodeScore, Outlook, Scores, score};
@@ -151,8 +151,14 @@ fn against_score(text: &str, score: &NodeScore) -> Option<(&'static str, Number)
     }
 }
 
-/// The first percentage in a text, in points.
+/// The first percentage in a text that speaks of attainment, or says little else; in points.
 fn percent_of(text: &str) -> Option<Number> {
+    let attains = [
+        "ragg", "realizz", "complet", "avanz", "attua", "conseg", "obiettiv", "linea",
+    ];
+    if !has_beginning(text, &attains) && words(text).len() > 3 {
+        return None;
+    }
     let (before, _) = text.split_once('%')?;
     let digits: String = before
         .trim_end()

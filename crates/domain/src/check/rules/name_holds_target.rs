@@ -42,13 +42,23 @@ const COME_IN: [&str; 8] = [
     "depositat",
 ];
 
-/// *Almeno* and the number after it.
+/// *Almeno* and the number after it, where it does not describe what is counted (*con almeno 3
+/// dipendenti*, *ad almeno un evento*).
 fn threshold(name: &str) -> Option<String> {
     let words = words(name);
-    words.windows(2).find_map(|two| {
-        let [begin, number] = two else { return None };
-        let counts = number.bytes().all(|b| b.is_ascii_digit())
-            || ["un", "uno", "una", "due", "tre", "quattro", "cinque"].contains(&number.as_str());
+    words.windows(3).find_map(|three| {
+        let [before, begin, number] = three else {
+            return None;
+        };
+        let digits = number.bytes().all(|b| b.is_ascii_digit());
+        let spelt = ["un", "uno", "una", "due", "tre", "quattro", "cinque"];
+        let counts = digits && !DESCRIBES.contains(&before.as_str())
+            || before == "di" && spelt.contains(&number.as_str());
         (begin == "almeno" && counts).then(|| format!("almeno {number}"))
     })
 }
+
+/// Words before *almeno* by which it describes what is counted.
+const DESCRIBES: [&str; 10] = [
+    "con", "in", "a", "ad", "da", "per", "hanno", "abbiano", "ha", "entro",
+];

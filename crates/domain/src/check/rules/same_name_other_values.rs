@@ -57,14 +57,14 @@ pub(super) fn difference<'p>(
     two: IndicatorAt<'p>,
     length: usize,
 ) -> Option<(&'static str, String, &'p str, &'p str)> {
-    let telling = length > 4 || one.is.national && two.is.national;
+    // Few words may well name two things.
+    if length < 5 && !(one.is.national && two.is.national) {
+        return None;
+    }
     for (what, roles) in [
         ("history", [Role::History, Role::Baseline]),
         ("target", [Role::RevisedTarget, Role::Target]),
     ] {
-        if what == "target" && !telling {
-            continue;
-        }
         for ours in two.is.values.iter().filter(|v| roles.contains(&v.role)) {
             let theirs = one
                 .is
@@ -80,7 +80,7 @@ pub(super) fn difference<'p>(
         }
     }
     let (a, b) = (one.is.unit.as_deref()?, two.is.unit.as_deref()?);
-    (telling && measured(a) != measured(b) && squeezed(a) != squeezed(b))
+    (measured(a) != measured(b) && squeezed(a) != squeezed(b))
         .then(|| ("unit", "unit".to_owned(), a.trim(), b.trim()))
 }
 
