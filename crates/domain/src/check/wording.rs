@@ -1,5 +1,7 @@
 //! Texts compared as people read them: without case, accents, spaces and marks.
 
+use jiff::civil::Date;
+
 /// The words of a text in lower case without accents; what is neither letter nor digit parts them.
 pub fn words(text: &str) -> Vec<String> {
     folded(text)
@@ -276,7 +278,23 @@ pub fn years(text: &str) -> Vec<i16> {
 /// Whether a text names a whole of which something is a part: a fraction bar, *sul totale*,
 /// *percentuale*, *denominatore*.
 pub fn is_ratio(text: &str) -> bool {
-    text.contains(['/', '%', '÷', '⁄']) || text.contains("frac") || names_a_whole(text)
+    let said = format!(" {} ", words(text).join(" "));
+    let over = [
+        " su ",
+        " sul ",
+        " sui ",
+        " sulle ",
+        " sugli ",
+        " rispetto ",
+        " diviso ",
+        " rapporto ",
+        " 100 ",
+    ];
+    text.contains(['/', '%', '÷', '⁄'])
+        || text.contains(" : ")
+        || text.contains("frac")
+        || over.iter().any(|mark| said.contains(mark))
+        || names_a_whole(text)
 }
 
 /// The same in words only: a bar may also stand for "or" (*eventi/pillole*).
@@ -336,3 +354,41 @@ pub fn names_burden(name: &str) -> bool {
         .take(2)
         .any(|w| STEMS.iter().any(|stem| w.starts_with(stem)))
 }
+/// The days that a text names in figures (`1/7/2026`, `30.4.26`), each with the words before it.
+pub fn days(text: &str) -> Vec<(Date, Vec<String>)> {
+    let mut days = Vec::new();
+    let mut before: Vec<String> = Vec::new();
+    for word in text.split_whitespace() {
+        let bare = word.trim_matches(|c: char| !c.is_ascii_digit());
+        let parts: Vec<&str> = bare.split(['/', '.', '-']).collect();
+        if let [day, month, year] = parts.as_slice()
+            && let (Ok(day), Ok(month), Ok(year)) =
+                (day.parse(), month.parse(), year.parse::<i16>())
+            && let Ok(date) = Date::new(if year < 100 { 2000 + year } else { year }, month, day)
+        {
+            days.push((date, before.clone()));
+        }
+        before.extend(words(word));
+        // What was said long before does not concern the day.
+        if before.len() > 12 {
+            before.drain(..before.len() - 12);
+        }
+    }
+    days
+}
+
+/// Beginnings of words that say that something was done.
+pub const DONE: [&str; 12] = [
+    "approvat",
+    "adottat",
+    "stipulat",
+    "firmat",
+    "sottoscritt",
+    "pubblicat",
+    "avviat",
+    "iniziat",
+    "conclus",
+    "affidat",
+    "nominat",
+    "inaugurat",
+];

@@ -15,7 +15,8 @@ fn check(c: &Context<'_>, say: &mut Say) {
     let Some(today) = c.today else { return };
     for indicator in c.indicators() {
         for (value, reading) in indicator.actuals() {
-            let figure = reading.actual.is_some() || reading.completion.is_some();
+            let figure = reading.completion.is_some()
+                || reading.mark.is_none() && !value.text.trim().is_empty();
             let stated = value.as_of.as_ref().and_then(|d| d.date).or(reading.as_of);
             // An actual of the current year is not yet of its last day.
             let own = matches!(value.period, Period::Day(_))

@@ -10,8 +10,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 /// Words by which past years are the very thing measured, or its base.
-const OF_THE_PAST: [&str; 14] = [
-    "medi",
+const OF_THE_PAST: [&str; 13] = [
     "trienni",
     "bienni",
     "quinquenni",
@@ -40,9 +39,13 @@ fn check(c: &Context<'_>, say: &mut Say) {
         let (Some(&first), Some(&latest)) = (named.first(), named.last()) else {
             continue;
         };
-        let past = latest < year && !has_beginning(algorithm, &OF_THE_PAST);
+        let past =
+            latest < year && !has_beginning(algorithm, &OF_THE_PAST) && !is_a_mean(algorithm);
         let wrong = first > last
-            || (past && (named.len() > 1 || latest + 1 < year || during(algorithm, latest)));
+            || (past
+                && (named.len() > 1
+                    || latest < year.saturating_sub(1)
+                    || during(algorithm, latest)));
         if wrong {
             let named: Vec<String> = named.iter().map(i16::to_string).collect();
             say.at(indicator.node)
@@ -54,11 +57,29 @@ fn check(c: &Context<'_>, say: &mut Say) {
     }
 }
 
+/// *Media degli anni 2023-2025*, not *uscite sui media*.
+fn is_a_mean(algorithm: &str) -> bool {
+    let text = words(algorithm).join(" ");
+    [
+        "media de",
+        "media annu",
+        "media 20",
+        "media dal",
+        "in media",
+        "medio",
+        "medie",
+    ]
+    .iter()
+    .any(|mark| text.contains(mark))
+}
+
 /// What is counted (not the whole of which it is a part) is of that year.
 fn during(algorithm: &str, year: i16) -> bool {
     let counted = algorithm.split('/').next().unwrap_or_default();
     let counted = words(counted).join(" ");
+    let says = |begin: &str| counted.contains(&format!("{begin} {year}"));
     ["nel corso del", "nel corso dell anno", "durante il"]
-        .iter()
-        .any(|begin| counted.contains(&format!("{begin} {year}")))
+        .into_iter()
+        .any(says)
+        || algorithm.contains('/') && counted.ends_with(&format!("nel {year}"))
 }

@@ -1,5 +1,8 @@
 use crate::check::{Context, Rule, Say};
 use crate::finding::Severity;
+use jiff::civil::Date;
+
+use crate::check::wording::words;
 use crate::plan::Period;
 use crate::target::field_of;
 
@@ -17,7 +20,10 @@ fn check(c: &Context<'_>, say: &mut Say) {
                 continue;
             };
             let stated = value.as_of.as_ref().and_then(|d| d.date);
-            let as_of = stated.or(reading.as_of).filter(|day| *day < checkpoint);
+            let as_of = stated
+                .or(reading.as_of)
+                .or_else(|| quarter(&value.text, checkpoint.year()))
+                .filter(|day| *day < checkpoint);
             if let Some(as_of) = as_of
                 && !value.provisional
                 && (reading.actual.is_some() || reading.completion.is_some())
@@ -29,4 +35,13 @@ fn check(c: &Context<'_>, say: &mut Say) {
             }
         }
     }
+}
+
+/// The end of the first quarter, where the text says that it is of then.
+fn quarter(text: &str, year: i16) -> Option<Date> {
+    let words = words(text);
+    let of_first = words
+        .windows(2)
+        .any(|two| matches!(two, [n, q] if q == "trimestre" && ["primo", "i", "1"].contains(&n.as_str())));
+    of_first.then(|| Date::new(year, 3, 31).ok()).flatten()
 }

@@ -23,6 +23,11 @@ fn check(c: &Context<'_>, say: &mut Say) {
         };
         let parent = objective.is.parent.as_ref().and_then(|r| r.node);
         let area = objective.is.area.as_ref().and_then(|r| r.node);
+        // Where the two areas differ, that is said instead.
+        let of_parent = parent.and_then(|n| c.objective(n)?.is.area.as_ref()?.node);
+        if area.is_some() && of_parent.is_some() && area != of_parent {
+            continue;
+        }
         let above = [parent, area]
             .into_iter()
             .flatten()

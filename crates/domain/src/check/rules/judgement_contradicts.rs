@@ -3,10 +3,10 @@ use crate::finding::Severity;
 use std::collections::HashMap;
 
 use crate::check::context::printed;
-use crate::check::wording::folded;
+use crate::check::wording::{folded, has_beginning, words};
 use crate::number::Number;
 use crate::plan::{Node, NodeKind, Period, Role, Value};
-use crate::score::{NodeScore, Outlook};
+use crate::score::{NodeScore, Outlook, Scores, score};
 use crate::target::field_of;
 
 pub(super) const RULE: Rule = Rule {
@@ -15,6 +15,9 @@ pub(super) const RULE: Rule = Rule {
     page: include_str!("judgement_contradicts.md"),
     check: Some(check),
 };
+
+/// Checkpoints with judgements that are looked at, besides the latest.
+const CHECKPOINTS: usize = 4;
 
 fn check(c: &Context<'_>, say: &mut Say) {
     let mut judged: Vec<(Node, &Value)> = Vec::new();
@@ -33,6 +36,25 @@ fn check(c: &Context<'_>, say: &mut Say) {
                 .map(|(v, _)| (indicator.node, v)),
         );
     }
+    let mut others: Vec<Scores> = Vec::new();
+    for (_, value) in &judged {
+        if let Period::Day(day) = value.period
+            && others.len() < CHECKPOINTS
+            && Some(day) != c.scores.checkpoint
+            && others.iter().all(|scores| scores.checkpoint != Some(day))
+            && c.plan.checkpoint_days().contains(&day)
+        {
+            others.push(score(c.plan, c.readings, Some(day)));
+        }
+    }
+    let scores_at = |period: &Period| {
+        let Period::Day(day) = *period else {
+            return None;
+        };
+        let all = std::iter::once(c.scores).chain(&others);
+        all.into_iter()
+            .find(|scores| scores.checkpoint == Some(day))
+    };
     let percents: HashMap<(Node, &Period), Number> = judged
         .iter()
         .filter_map(|(node, value)| Some(((*node, &value.period), percent_of(&value.text)?)))
@@ -44,11 +66,8 @@ fn check(c: &Context<'_>, say: &mut Say) {
             .filter(|n| matches!(n.kind, NodeKind::Objective | NodeKind::Indicator))
             .filter_map(|n| percents.get(&(*n, &value.period)))
             .collect();
-        let wrong = against_parts(&value.text, &parts).or_else(|| {
-            let of_now =
-                matches!(value.period, Period::Day(day) if Some(day) == c.scores.checkpoint);
-            of_now.then(|| against_score(&value.text, c.scores.of(node)?))?
-        });
+        let wrong = against_parts(&value.text, &parts)
+            .or_else(|| against_score(&value.text, scores_at(&value.period)?.of(node)?));
         if let Some((against, computed)) = wrong {
             say.at(node)
                 .field(field_of(value))
@@ -115,15 +134,31 @@ fn against_score(text: &str, score: &NodeScore) -> Option<(&'static str, Number)
     }
     let good = !folded.contains("non ")
         && says(&["in linea", "raggiunt", "completat", "conclus", "terminat"]);
+    // What is nearly reached is a matter of opinion.
+    let above = |percent: i64| {
+        let share = Number::ratio(percent, 100);
+        score
+            .score
+            .as_ref()
+            .is_some_and(|s| Some(s) >= share.as_ref())
+    };
     match score.outlook? {
-        Outlook::Late | Outlook::NotReached if good => Some(("late", computed)),
-        Outlook::Reached | Outlook::OnCourse if bad => Some(("reached", computed)),
+        Outlook::Late | Outlook::NotReached if good && !above(80) => Some(("late", computed)),
+        Outlook::Reached | Outlook::OnCourse if bad && (score.score.is_none() || above(95)) => {
+            Some(("reached", computed))
+        }
         _ => None,
     }
 }
 
-/// The first percentage in a text, in points.
+/// The first percentage in a text that speaks of attainment, or says little else; in points.
 fn percent_of(text: &str) -> Option<Number> {
+    let attains = [
+        "ragg", "realizz", "complet", "avanz", "attua", "conseg", "obiettiv", "linea",
+    ];
+    if !has_beginning(text, &attains) && words(text).len() > 3 {
+        return None;
+    }
     let (before, _) = text.split_once('%')?;
     let digits: String = before
         .trim_end()

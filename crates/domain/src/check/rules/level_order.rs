@@ -23,7 +23,7 @@ fn check(c: &Context<'_>, say: &mut Say) {
         };
         if let (Some((ours, level)), Some((theirs, other))) =
             (rank(&objective.is.level), rank(&above.is.level))
-            && theirs > ours
+            && (theirs > ours || theirs == ours && ours == 0 && levels.len() > 1)
         {
             say.at(objective.node)
                 .field("level")

@@ -7,9 +7,13 @@ mod act_numbers_out_of_order;
 mod action_without_indicators;
 mod actual_after_today;
 mod actual_below_previous_checkpoint;
+mod actual_done_before_year;
 mod actual_far_beyond_target;
 mod actual_is_target_text;
+mod actual_names_later_day;
 mod actual_without_evidence;
+mod algorithm_counts_something_else;
+mod algorithm_holds_figures;
 mod algorithm_holds_target;
 mod algorithm_is_no_measure;
 mod algorithm_names_other_year;
@@ -63,7 +67,9 @@ mod horizon_without_targets;
 mod index_differs_from_budget;
 mod index_worse_than_cluster;
 mod indicator_card_incomplete;
+mod indicator_names_two_measures;
 mod indicator_without_evidence;
+mod indicators_without_algorithm;
 mod interim_target_harder;
 mod interim_target_is_whole;
 mod judgement_contradicts;
@@ -77,6 +83,7 @@ mod measured_period_in_name;
 mod mission_missing;
 mod mission_unknown;
 mod money_counted_twice;
+mod name_holds_target;
 mod name_of_one_year;
 mod name_year_differs_from_parent;
 mod national_without_mean;
@@ -90,6 +97,7 @@ mod observed_with_threshold;
 mod outcome_missing;
 mod own_share_differs;
 mod own_share_from_weights;
+mod owner_holds_remark;
 mod percent_beyond_hundred;
 mod percent_of_what;
 mod persons_differ_from_table;
@@ -99,6 +107,8 @@ mod pira_contradicts;
 mod pira_malformed;
 mod pira_missing;
 mod pira_repeated;
+mod placed_under_another_action;
+mod placed_under_another_objective;
 mod plan_approved_late;
 mod plan_without_act;
 mod point_value_arithmetic;
@@ -136,6 +146,7 @@ mod revised_without_variation;
 mod same_name_other_values;
 mod same_name_twice;
 mod same_project_two_lines;
+mod same_title_twice;
 mod score_bands_gap;
 mod score_bands_overlap;
 mod score_bands_unreadable;
@@ -153,6 +164,7 @@ mod score_unweighted;
 mod score_weight_not_from_value;
 mod score_weights_do_not_close;
 mod score_weights_nearly_close;
+mod section_code_differs;
 mod silence_unknown_rule;
 mod silence_unused;
 mod silence_without_reason;
@@ -162,6 +174,7 @@ mod state_contradicts_value;
 mod stated_total_differs;
 mod stated_total_off_hundred;
 mod strategic_indicator_on_no_dashboard;
+mod suspended_without_variation;
 mod table_sum_differs;
 mod target_always_met;
 mod target_before_approval;
@@ -204,6 +217,7 @@ mod variation_without_reason;
 mod vat_said_on_some;
 mod weight_out_of_range;
 mod weight_zero;
+mod year_misprinted;
 
 use super::Rule;
 
@@ -216,9 +230,13 @@ pub const RULES: &[&Rule] = &[
     &action_without_indicators::RULE,
     &actual_after_today::RULE,
     &actual_below_previous_checkpoint::RULE,
+    &actual_done_before_year::RULE,
     &actual_far_beyond_target::RULE,
     &actual_is_target_text::RULE,
+    &actual_names_later_day::RULE,
     &actual_without_evidence::RULE,
+    &algorithm_counts_something_else::RULE,
+    &algorithm_holds_figures::RULE,
     &algorithm_holds_target::RULE,
     &algorithm_is_no_measure::RULE,
     &algorithm_names_other_year::RULE,
@@ -272,7 +290,9 @@ pub const RULES: &[&Rule] = &[
     &index_differs_from_budget::RULE,
     &index_worse_than_cluster::RULE,
     &indicator_card_incomplete::RULE,
+    &indicator_names_two_measures::RULE,
     &indicator_without_evidence::RULE,
+    &indicators_without_algorithm::RULE,
     &interim_target_harder::RULE,
     &interim_target_is_whole::RULE,
     &judgement_contradicts::RULE,
@@ -286,6 +306,7 @@ pub const RULES: &[&Rule] = &[
     &mission_missing::RULE,
     &mission_unknown::RULE,
     &money_counted_twice::RULE,
+    &name_holds_target::RULE,
     &name_of_one_year::RULE,
     &name_year_differs_from_parent::RULE,
     &national_without_mean::RULE,
@@ -299,6 +320,7 @@ pub const RULES: &[&Rule] = &[
     &outcome_missing::RULE,
     &own_share_differs::RULE,
     &own_share_from_weights::RULE,
+    &owner_holds_remark::RULE,
     &percent_beyond_hundred::RULE,
     &percent_of_what::RULE,
     &persons_differ_from_table::RULE,
@@ -308,6 +330,8 @@ pub const RULES: &[&Rule] = &[
     &pira_malformed::RULE,
     &pira_missing::RULE,
     &pira_repeated::RULE,
+    &placed_under_another_action::RULE,
+    &placed_under_another_objective::RULE,
     &plan_approved_late::RULE,
     &plan_without_act::RULE,
     &point_value_arithmetic::RULE,
@@ -345,6 +369,7 @@ pub const RULES: &[&Rule] = &[
     &same_name_other_values::RULE,
     &same_name_twice::RULE,
     &same_project_two_lines::RULE,
+    &same_title_twice::RULE,
     &score_bands_gap::RULE,
     &score_bands_overlap::RULE,
     &score_bands_unreadable::RULE,
@@ -362,6 +387,7 @@ pub const RULES: &[&Rule] = &[
     &score_weight_not_from_value::RULE,
     &score_weights_do_not_close::RULE,
     &score_weights_nearly_close::RULE,
+    &section_code_differs::RULE,
     &silence_unknown_rule::RULE,
     &silence_unused::RULE,
     &silence_without_reason::RULE,
@@ -371,6 +397,7 @@ pub const RULES: &[&Rule] = &[
     &stated_total_differs::RULE,
     &stated_total_off_hundred::RULE,
     &strategic_indicator_on_no_dashboard::RULE,
+    &suspended_without_variation::RULE,
     &table_sum_differs::RULE,
     &target_always_met::RULE,
     &target_before_approval::RULE,
@@ -413,4 +440,5 @@ pub const RULES: &[&Rule] = &[
     &vat_said_on_some::RULE,
     &weight_out_of_range::RULE,
     &weight_zero::RULE,
+    &year_misprinted::RULE,
 ];

@@ -16,6 +16,175 @@ pub(super) const RULE: Rule = Rule {
 /// Shortest word looked at.
 const SHORTEST: usize = 7;
 
+/// Words that are common in these plans, without accents: known even where a plan holds them once.
+const COMMON: [&str; 165] = [
+    "accessibilita",
+    "accompagnamento",
+    "adempimenti",
+    "aggiornamento",
+    "amministrativa",
+    "amministrativo",
+    "amministrazione",
+    "anticorruzione",
+    "applicazione",
+    "approvazione",
+    "assistenza",
+    "attivazione",
+    "attivita",
+    "attuazione",
+    "beneficiarie",
+    "burocrazia",
+    "camerale",
+    "camerali",
+    "certificati",
+    "certificazione",
+    "collaborazione",
+    "commerciale",
+    "commercio",
+    "competenze",
+    "competitivita",
+    "completamento",
+    "composizione",
+    "comunicazione",
+    "concessione",
+    "conciliazione",
+    "consolidamento",
+    "contabilita",
+    "contributi",
+    "convenzione",
+    "convenzioni",
+    "corruzione",
+    "definizione",
+    "dematerializzazione",
+    "diffusione",
+    "digitale",
+    "digitalizzazione",
+    "dipendenti",
+    "dirigente",
+    "dirigenti",
+    "economica",
+    "economico",
+    "efficacia",
+    "efficientamento",
+    "efficienza",
+    "erogazione",
+    "fabbisogno",
+    "finanziaria",
+    "finanziarie",
+    "formazione",
+    "funzionamento",
+    "gestione",
+    "governance",
+    "gradimento",
+    "immobilizzazioni",
+    "implementazione",
+    "imprenditori",
+    "imprenditoriale",
+    "imprenditoriali",
+    "imprese",
+    "incentivi",
+    "incontri",
+    "incremento",
+    "indagine",
+    "informativi",
+    "informazione",
+    "iniziative",
+    "innovazione",
+    "internazionalizzazione",
+    "investimenti",
+    "istruttoria",
+    "mantenimento",
+    "manutenzione",
+    "mediazione",
+    "mercato",
+    "miglioramento",
+    "misurazione",
+    "monitoraggio",
+    "nazionale",
+    "obiettivi",
+    "obiettivo",
+    "operativi",
+    "operativo",
+    "organizzativa",
+    "organizzativo",
+    "organizzazione",
+    "orientamento",
+    "pagamenti",
+    "pagamento",
+    "partecipanti",
+    "partecipazione",
+    "patrimonio",
+    "percentuale",
+    "performance",
+    "personale",
+    "pianificazione",
+    "potenziamento",
+    "pratiche",
+    "predisposizione",
+    "prevenzione",
+    "procedimenti",
+    "procedimento",
+    "procedure",
+    "professionali",
+    "progettazione",
+    "progetto",
+    "programmazione",
+    "promozione",
+    "provvedimenti",
+    "provvedimento",
+    "pubblicazione",
+    "qualita",
+    "questionari",
+    "razionalizzazione",
+    "realizzazione",
+    "redazione",
+    "registrazione",
+    "registro",
+    "regolamento",
+    "regolazione",
+    "rendicontazione",
+    "responsabile",
+    "responsabili",
+    "revisione",
+    "ricognizione",
+    "riduzione",
+    "rilevazione",
+    "riorganizzazione",
+    "riscossione",
+    "risorse",
+    "sanzionatorio",
+    "semplificazione",
+    "sensibilizzazione",
+    "servizi",
+    "settimanale",
+    "sicurezza",
+    "soddisfazione",
+    "sostegno",
+    "sostenibilita",
+    "sperimentazione",
+    "sportello",
+    "strategica",
+    "strategico",
+    "strumenti",
+    "strutture",
+    "supporto",
+    "sviluppo",
+    "telematiche",
+    "territoriale",
+    "territorio",
+    "transizione",
+    "trasparenza",
+    "trasversale",
+    "turistica",
+    "turistico",
+    "utilizzo",
+    "valorizzazione",
+    "valutazione",
+    "verifica",
+    "verifiche",
+    "vigilanza",
+];
+
 /// Beginnings of words that have a neighbour one letter away which is a word too.
 const TWO_WORDS: [&str; 18] = [
     "contatt",
@@ -47,6 +216,11 @@ fn check(c: &Context<'_>, say: &mut Say) {
                 *counts.entry(word).or_default() += 1;
             }
         }
+    }
+    for word in COMMON {
+        let count = counts.entry(word.to_owned()).or_default();
+        // Common, but a word that stands once is still looked at where it is not one of these.
+        *count = (*count).max(3);
     }
     // Every usual word under what is left of it when one inner letter is gone.
     let mut shortened: HashMap<String, Vec<&str>> = HashMap::new();
@@ -142,9 +316,6 @@ fn slip(rare: &str, usual: &str, count: usize) -> bool {
                 count > 2 && last > 7 && at > 1 && at + 4 < last
             };
     }
-    if count < 3 {
-        return false;
-    }
     let (Some(&a), Some(&b)) = (r.get(at), u.get(at)) else {
         return false;
     };
@@ -162,9 +333,11 @@ fn slip(rare: &str, usual: &str, count: usize) -> bool {
         ];
         let vowels = "aeiou".contains(a) && "aeiou".contains(b);
         return if ending {
-            pair == ('l', 't') && at + 2 == last
+            pair == ('l', 't') && at + 2 == last && count > 2
         } else {
-            at > 0 && (alike.contains(&pair) || vowels && last > 7)
+            at > 0
+                && (alike.contains(&pair) && (count > 2 || last > 8)
+                    || vowels && last > 7 && count > 2)
         };
     }
     // Two letters in the wrong order.

@@ -51,19 +51,20 @@ fn check(c: &Context<'_>, say: &mut Say) {
 /// Words of a name that are looked at, so that a name of a thousand words costs no more.
 const LONGEST: usize = 16;
 
-fn difference<'p>(
+/// What differs: history before target before unit.
+pub(super) fn difference<'p>(
     one: IndicatorAt<'p>,
     two: IndicatorAt<'p>,
     length: usize,
 ) -> Option<(&'static str, String, &'p str, &'p str)> {
-    let telling = length > 4 || one.is.national && two.is.national;
+    // Few words may well name two things.
+    if length < 5 && !(one.is.national && two.is.national) {
+        return None;
+    }
     for (what, roles) in [
         ("history", [Role::History, Role::Baseline]),
         ("target", [Role::RevisedTarget, Role::Target]),
     ] {
-        if what == "target" && !telling {
-            continue;
-        }
         for ours in two.is.values.iter().filter(|v| roles.contains(&v.role)) {
             let theirs = one
                 .is
@@ -79,7 +80,7 @@ fn difference<'p>(
         }
     }
     let (a, b) = (one.is.unit.as_deref()?, two.is.unit.as_deref()?);
-    (telling && measured(a) != measured(b) && squeezed(a) != squeezed(b))
+    (measured(a) != measured(b) && squeezed(a) != squeezed(b))
         .then(|| ("unit", "unit".to_owned(), a.trim(), b.trim()))
 }
 

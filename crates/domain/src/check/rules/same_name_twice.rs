@@ -2,6 +2,8 @@ use crate::check::{Context, Rule, Say};
 use crate::finding::Severity;
 use std::collections::HashMap;
 
+use super::same_name_other_values::difference;
+use crate::check::IndicatorAt;
 use crate::check::wording::content_words;
 use crate::plan::Node;
 
@@ -13,7 +15,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(c: &Context<'_>, say: &mut Say) {
-    let mut known: HashMap<Vec<String>, Node> = HashMap::new();
+    let mut known: HashMap<Vec<String>, IndicatorAt<'_>> = HashMap::new();
     for indicator in c.indicators() {
         let mut name = content_words(indicator.name());
         name.retain(|w| !["numero", "nr", "num", "percentuale"].contains(&w.as_str()));
@@ -21,22 +23,21 @@ fn check(c: &Context<'_>, say: &mut Say) {
             continue;
         }
         match known.get(&name) {
-            Some(first) => {
+            // Where values differ too, that is said instead.
+            Some(first) if difference(*first, indicator, name.len()).is_none() => {
                 say.at(indicator.node)
                     .field("name")
-                    .arg("other", place(c, *first));
+                    .arg("other", place(c, first.node));
             }
+            Some(_) => {}
             None => {
-                known.insert(name, indicator.node);
+                known.insert(name, indicator);
             }
         }
     }
 }
 
-/// Where the other one stands: its own code says it best.
+/// Where the other one stands.
 fn place(c: &Context<'_>, node: Node) -> String {
-    match c.over(node).first() {
-        Some(parent) => format!("{} – {}", c.short_label(*parent), c.label(node)),
-        None => c.label(node),
-    }
+    c.label(c.over(node).first().copied().unwrap_or(node))
 }

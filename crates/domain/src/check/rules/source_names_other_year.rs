@@ -33,7 +33,9 @@ fn check(c: &Context<'_>, say: &mut Say) {
         let Some(&latest) = named.last().filter(|y| **y < year) else {
             continue;
         };
-        if (named.len() > 1 || latest + 1 < year) && !has_beginning(source, &OF_THE_PAST) {
+        if (named.len() > 1 || latest < year.saturating_sub(1))
+            && !has_beginning(source, &OF_THE_PAST)
+        {
             let named: Vec<String> = named.iter().map(i16::to_string).collect();
             say.at(indicator.node)
                 .field("source")

@@ -17,9 +17,7 @@ fn check(c: &Context<'_>, say: &mut Say) {
     let mut missing: Vec<Node> = Vec::new();
     for indicator in c.indicators() {
         let over = c.over(indicator.node);
-        let strategic = over.iter().any(|o| is_strategic(c, *o)) && !indicator.is.national
-            || over.iter().any(|o| is_strategic(c, *o)) && c.plan.levels.len() == 1;
-        if !strategic {
+        if !over.iter().any(|o| is_strategic(c, *o)) {
             continue;
         }
         let on_one = over

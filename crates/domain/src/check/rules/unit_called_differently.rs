@@ -32,6 +32,7 @@ fn check(c: &Context<'_>, say: &mut Say) {
         }
     }
     let chart = names.known.len();
+    let lengths = names.lengths();
     for (node, field, text) in texts(c) {
         let mut said: Vec<(String, String)> = Vec::new();
         for (name, words) in mentions(text) {
@@ -42,8 +43,8 @@ fn check(c: &Context<'_>, say: &mut Say) {
         }
         // A name of the chart may be written without capitals.
         let words = content_words(text);
-        for length in names.lengths(chart) {
-            for window in words.windows(length) {
+        for length in &lengths {
+            for window in words.windows(*length) {
                 if let Some(known) = names.like_on_chart(window, chart) {
                     let known = known.to_owned();
                     if said.iter().all(|(_, other)| *other != known) {
@@ -102,17 +103,18 @@ impl Names {
         self.known.get(at).map(|(name, _)| (at, name.as_str()))
     }
 
-    fn lengths(&self, chart: usize) -> Vec<usize> {
-        let mut lengths: Vec<usize> = self.known.iter().take(chart).map(|(_, n)| *n).collect();
+    fn lengths(&self) -> Vec<usize> {
+        let mut lengths: Vec<usize> = self.known.iter().map(|(_, n)| *n).collect();
         lengths.sort_unstable();
         lengths.dedup();
         lengths
     }
 }
 
-/// The words with each one but the first blanked.
+/// The words with each one but the first and the last blanked: offices of one kind may differ in the
+/// last word only.
 fn gaps(words: &[String]) -> Vec<Vec<String>> {
-    (1..words.len().min(12))
+    (1..words.len().saturating_sub(1).min(12))
         .map(|gap| {
             let filled = words.iter().enumerate();
             filled
