@@ -10,22 +10,22 @@ pub(super) const RULE: Rule = Rule {
     check: Some(check),
 };
 
-/// Fewer measured indicators than this say nothing of a plan.
+/// Fewer expected indicators than this say nothing of a plan.
 const FEW: usize = 3;
 
 fn check(c: &Context<'_>, say: &mut Say) {
-    let measured: Vec<IndicatorAt<'_>> = c.indicators().filter(is_measured).collect();
-    let without: Vec<Node> = measured
+    let expected: Vec<IndicatorAt<'_>> = c.indicators().filter(is_expected).collect();
+    let without: Vec<Node> = expected
         .iter()
         .filter(|i| !starts_somewhere(i))
         .map(|i| i.node)
         .collect();
-    let Some((first, others)) = without.split_first().filter(|_| measured.len() >= FEW) else {
+    let Some((first, others)) = without.split_first().filter(|_| expected.len() >= FEW) else {
         return;
     };
-    let with = measured.len() - without.len();
+    let with = expected.len() - without.len();
     // A plan that writes none of them is named once; one that writes some, with each place.
-    let rare = with * 3 < measured.len();
+    let rare = with * 3 < expected.len();
     let mut said = if rare {
         say.at(Node::BODY)
     } else {
@@ -33,7 +33,7 @@ fn check(c: &Context<'_>, say: &mut Say) {
     };
     said = said
         .arg("without", without.len().to_string())
-        .arg("total", measured.len().to_string());
+        .arg("total", expected.len().to_string());
     if !rare {
         for node in others {
             said = said.also(*node, Some("baseline"));
@@ -41,13 +41,9 @@ fn check(c: &Context<'_>, say: &mut Say) {
     }
 }
 
-fn is_measured(indicator: &IndicatorAt<'_>) -> bool {
-    let change = |t: &Target| matches!(t, Target::Change { .. });
-    !indicator.is.project
-        && indicator
-            .targets()
-            .iter()
-            .any(|t| t.figure().is_some() || change(t.is))
+/// Whether an earlier value is expected beside its targets: a project starts anew.
+fn is_expected(indicator: &IndicatorAt<'_>) -> bool {
+    !indicator.is.project && !indicator.targets().is_empty()
 }
 
 fn starts_somewhere(indicator: &IndicatorAt<'_>) -> bool {
