@@ -336,7 +336,7 @@ impl Walk<'_> {
         let none_weighted = group
             .edges
             .iter()
-            .filter(|e| !e.heading && self.in_force(e).is_none())
+            .filter(|e| !e.heading && self.out_of_force(e).is_none())
             .all(|e| e.weight.is_none());
         let mut terms = Vec::with_capacity(group.edges.len());
         // Most parts are evaluated in full: what is not is summed, and taken away from the whole.
@@ -353,7 +353,7 @@ impl Walk<'_> {
             };
             let left_out = if edge.heading {
                 Some(LeftOut::Heading)
-            } else if let Some(state) = self.in_force(edge) {
+            } else if let Some(state) = self.out_of_force(edge) {
                 Some(LeftOut::State(state))
             } else if weight.is_none() {
                 Some(LeftOut::State(State::Unweighted))
@@ -431,32 +431,26 @@ impl Walk<'_> {
         }))
     }
 
-    /// Whether an edge has no weight to give: its placement or its child is not in force. What the
-    /// child's own parts say does not matter: an objective stands, with its weight, even where all
-    /// its indicators are proposals.
-    fn is_out(&self, edge: &Edge) -> bool {
-        let child = self.graph.numbering.node(edge.child);
-        match child.kind {
-            _ if edge.proposed => true,
-            NodeKind::Objective => {
-                let objective = &self.plan.objectives[child.at()];
-                let (status, variation) = (objective.status, objective.variation.as_ref());
-                self.timeline.out_of_force(status, variation).is_some()
-            }
-            NodeKind::Indicator | NodeKind::Activity => self.in_force(edge).is_some(),
-            _ => false,
-        }
-    }
-
-    /// The state of an edge whose placement or child is not in force.
-    fn in_force(&self, edge: &Edge) -> Option<State> {
+    /// The state of an edge whose placement or child is not in force. What the child's own parts say
+    /// does not matter: an objective stands, with its weight, even where all its indicators are
+    /// proposals.
+    fn out_of_force(&self, edge: &Edge) -> Option<State> {
         if edge.proposed {
             return Some(State::Proposed);
         }
-        self.scores[edge.child]
-            .as_ref()
-            .map(|c| c.state)
-            .filter(|state| matches!(state, State::Proposed | State::Replaced | State::Removed))
+        let child = self.graph.numbering.node(edge.child);
+        match child.kind {
+            NodeKind::Objective => {
+                let objective = &self.plan.objectives[child.at()];
+                self.timeline
+                    .out_of_force(objective.status, objective.variation.as_ref())
+            }
+            NodeKind::Indicator | NodeKind::Activity => self.scores[edge.child]
+                .as_ref()
+                .map(|c| c.state)
+                .filter(|s| matches!(s, State::Proposed | State::Replaced | State::Removed)),
+            _ => None,
+        }
     }
 
     fn left_out(&self, child: &NodeScore) -> Option<LeftOut> {
@@ -500,7 +494,7 @@ impl Walk<'_> {
         let mut written = group
             .edges
             .iter()
-            .filter(|e| !e.heading && !self.is_out(e))
+            .filter(|e| !e.heading && self.out_of_force(e).is_none())
             .filter_map(|e| e.weight.as_ref())
             .peekable();
         if written.peek().is_none() {
