@@ -301,14 +301,7 @@ fn conclude(
         && let Some(measured) = measured
     {
         let target = leaf.target.and_then(|(value, _)| value);
-        let text = |i: usize| subject.values[i].text.clone();
-        findings.push(
-            Finding::error("score-not-comparable")
-                .at(subject.node)
-                .field(field_of(&subject.values[measured.value]))
-                .arg("actual", text(measured.value))
-                .arg("target", target.map(text).unwrap_or_default()),
-        );
+        findings.push(not_comparable(subject, measured, target));
     }
     if timeline.open[now] {
         return Evaluated {
@@ -322,6 +315,56 @@ fn conclude(
         state: State::Missing,
         provisional: false,
         leaf,
+    }
+}
+
+fn not_comparable(subject: &Subject<'_>, measured: Measured<'_>, target: Option<usize>) -> Finding {
+    let text = |i: usize| subject.values[i].text.trim().to_owned();
+    Finding::error("score-not-comparable")
+        .at(subject.node)
+        .field(field_of(&subject.values[measured.value]))
+        .arg("actual", text(measured.value))
+        .arg("target", target.map(text).unwrap_or_default())
+}
+
+/// A figure entered before anything is due, which cannot be held against the year-end target: better
+/// said now than at the end of the year.
+pub(super) fn tell_early(
+    subject: &Subject<'_>,
+    row: &Row<'_>,
+    context: &Context<'_>,
+    state: State,
+    findings: &mut Vec<Finding>,
+) {
+    let timeline = context.timeline;
+    let (State::NotDue, Some(now), Some(start), Some(end)) = (
+        state,
+        timeline.checkpoint,
+        timeline.year_start,
+        timeline.year_end,
+    ) else {
+        return;
+    };
+    let (Some((_, cell)), Some(measured)) = (row.last_stated(start, end), row.actual(now)) else {
+        return;
+    };
+    let (TargetReading::Read(target), Some(Actual::Figure(_))) =
+        (cell.reading, &measured.reading.actual)
+    else {
+        return;
+    };
+    if not_evaluable(target).is_some() || *target == Target::AllOf {
+        return;
+    }
+    let question = Question {
+        subject,
+        target,
+        months: None,
+        day: timeline.days[now],
+    };
+    let answer = question.answer(measured, context, &mut Leaf::default());
+    if answer.err() == Some(Reason::NotComparable) {
+        findings.push(not_comparable(subject, measured, Some(cell.value)));
     }
 }
 

@@ -12,7 +12,7 @@ use super::bands::Bands;
 use super::derivation::{Derivation, LeftOut, Mean, Part, PartRole, Term, weighted_mean};
 use super::due::{Due, Row, due};
 use super::graph::{Edge, Graph, Group};
-use super::leaf::{Context, Subject, evaluate, override_of};
+use super::leaf::{Context, Subject, evaluate, override_of, tell_early};
 use super::outlook::{self, Child};
 use super::parts::Parts;
 use super::timeline::Timeline;
@@ -101,6 +101,9 @@ impl Walk<'_> {
         let parts = self.graph.groups[position].first().map(|g| self.parts(g));
         let parts = parts.as_ref();
         let mut evaluated = evaluate(&subject, &row, &self.context, parts, findings);
+        if parts.is_none() {
+            tell_early(&subject, &row, &self.context, evaluated.state, findings);
+        }
         let (progress, outlook) =
             outlook::of_leaf(&subject, &row, &self.context, &evaluated, parts);
         let leaf = &mut evaluated.leaf;
