@@ -70,6 +70,8 @@ pub struct Catalogue {
     pub language: Language,
     /// The files of the catalogue, each understood when a message of it is first asked for.
     files: Vec<(&'static str, OnceCell<FluentBundle<FluentResource>>)>,
+    /// In which of the files each message stands.
+    file_of: HashMap<&'static str, usize>,
     /// The messages of the rules met so far, each understood when first asked for.
     rules: RefCell<HashMap<&'static str, FluentBundle<FluentResource>>>,
 }
@@ -77,13 +79,19 @@ pub struct Catalogue {
 impl Catalogue {
     /// The catalogue in `language`.
     pub fn new(language: Language) -> Catalogue {
-        let files = SOURCES
+        let files: Vec<_> = SOURCES
             .into_iter()
             .filter(|(of, _)| *of == language)
-            .flat_map(|(_, files)| files.iter().map(|(_, source)| (*source, OnceCell::new())));
+            .flat_map(|(_, files)| files.iter().map(|(_, source)| (*source, OnceCell::new())))
+            .collect();
+        let names = files
+            .iter()
+            .enumerate()
+            .flat_map(|(file, (source, _))| names(source).map(move |name| (name, file)));
         Catalogue {
             language,
-            files: files.collect(),
+            file_of: names.collect(),
+            files,
             rules: RefCell::default(),
         }
     }
@@ -100,14 +108,12 @@ impl Catalogue {
 
     /// A message, if there is one.
     pub fn find(&self, key: &str, args: &[(&str, &str)]) -> Option<String> {
-        self.files.iter().find_map(|(source, understood)| {
-            let understood = match understood.get() {
-                Some(understood) => understood,
-                None if !names(source, key) => return None,
-                None => understood.get_or_init(|| bundle(self.language, source)),
-            };
-            format(understood, key, args)
-        })
+        let (source, understood) = self.files.get(*self.file_of.get(key)?)?;
+        format(
+            understood.get_or_init(|| bundle(self.language, source)),
+            key,
+            args,
+        )
     }
 
     /// What a finding says, and its way out if it has one.
@@ -142,11 +148,12 @@ impl Catalogue {
     }
 }
 
-/// Whether a file has a line that begins with this name.
-fn names(source: &str, key: &str) -> bool {
-    source.match_indices(key).any(|(at, _)| {
-        let before = source[..at].chars().next_back();
-        before.is_none_or(|c| c == '\n') && source[at + key.len()..].starts_with(" =")
+/// The names of the messages of a file: what begins a line, up to the equals sign.
+fn names(source: &'static str) -> impl Iterator<Item = &'static str> {
+    source.lines().filter_map(|line| {
+        let (name, _) = line.split_once(" =")?;
+        name.starts_with(|c: char| c.is_ascii_alphabetic())
+            .then_some(name)
     })
 }
 

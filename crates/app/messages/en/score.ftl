@@ -76,3 +76,4 @@ kind-register = register
 kind-link = link
 kind-band = band
 kind-profile = profile
+kind-silence = accepted finding

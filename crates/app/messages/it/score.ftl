@@ -76,3 +76,4 @@ kind-register = registro
 kind-link = collegamento
 kind-band = fascia
 kind-profile = profilo
+kind-silence = segnalazione accettata

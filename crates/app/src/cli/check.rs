@@ -7,10 +7,10 @@ use std::ffi::OsString;
 use std::fmt::Write as _;
 use std::path::PathBuf;
 
-use anstream::{eprint, print, println};
+use anstream::{eprint, print};
 use clap::ArgMatches;
 use domain::check::{Checked, Rule, check};
-use domain::finding::Finding;
+use domain::finding::{Finding, Severity};
 use domain::plan::Plan;
 use domain::report::silences::silences;
 use serde_json::Value;
@@ -54,7 +54,7 @@ pub(super) fn run(session: &Session<'_>, matches: &ArgMatches) -> Result<Outcome
             verdict => verdict,
         };
         if format == "text" {
-            print_text(session, &verdict);
+            print!("{}", text(session, &verdict, Look::Terminal));
         }
         if findings::denied(session, verdict.said()) == Outcome::Denied {
             outcome = Outcome::Denied;
@@ -80,6 +80,28 @@ pub(super) fn run(session: &Session<'_>, matches: &ArgMatches) -> Result<Outcome
         explain(session, &verdicts, format == "text");
     }
     Ok(outcome)
+}
+
+/// Whether a text is for a terminal, which may show colours, or for a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Look {
+    Terminal,
+    File,
+}
+
+/// The check of a plan as a text file, notes included, with its numbers of errors and warnings.
+pub(super) fn as_file(session: &Session<'_>, input: Input) -> (usize, usize, String) {
+    let everything = Session {
+        show: Severity::Note,
+        ..*session
+    };
+    let verdict = verdict(input);
+    let count = |severity| verdict.said().filter(|f| f.severity == severity).count();
+    (
+        count(Severity::Error),
+        count(Severity::Warning),
+        text(&everything, &verdict, Look::File),
+    )
 }
 
 fn verdict(input: Input) -> Verdict {
@@ -138,20 +160,24 @@ fn mend(session: &Session<'_>, verdict: Verdict, visible: bool) -> Result<Verdic
     Ok(self::verdict(input::read(session, &path)?))
 }
 
-fn print_text(session: &Session<'_>, verdict: &Verdict) {
-    let catalogue = session.catalogue;
+/// The findings with what they speak of, those accepted, and how many there are.
+fn text(session: &Session<'_>, verdict: &Verdict, look: Look) -> String {
     let path = &verdict.input.path;
-    let excerpts = excerpt::Excerpts::of(session, &verdict.input);
+    let excerpts = excerpt::Excerpts::of(session, &verdict.input, look);
     let shown = |l: &&Located| l.finding.severity >= session.show;
+    let mut text = String::new();
     for located in verdict.findings.iter().filter(shown) {
-        println!("{}\n", excerpts.of_finding(located));
+        let _ = writeln!(text, "{}\n", excerpts.of_finding(located));
     }
-    let accepted = accepted(session, &verdict.input.draft.plan, &verdict.checked);
-    print!("{accepted}");
-    match findings::summary(session, path, verdict.said()) {
-        Some(summary) => println!("{summary}"),
-        None => println!("{}", catalogue.with("check-clean", &[("path", path)])),
-    }
+    text.push_str(&accepted(
+        session,
+        &verdict.input.draft.plan,
+        &verdict.checked,
+    ));
+    let summary = findings::summary(session, path, verdict.said())
+        .unwrap_or_else(|| session.catalogue.with("check-clean", &[("path", path)]));
+    let _ = writeln!(text, "{summary}");
+    text
 }
 
 /// The findings that the body accepts, with its reasons.
@@ -203,7 +229,7 @@ fn explain(session: &Session<'_>, verdicts: &[Verdict], visible: bool) {
             let page = rules::page(session.catalogue, rule);
             let line = "─".repeat(72);
             if visible {
-                println!("\n{line}\n{page}");
+                print!("\n{line}\n{page}");
             } else {
                 eprint!("\n{line}\n{page}");
             }

@@ -5,7 +5,6 @@ use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
 use clap::ArgMatches;
-use domain::finding::Severity;
 use domain::plan::Node;
 use domain::report::listing::View;
 use domain::score::score;
@@ -13,7 +12,7 @@ use domain::target::Readings;
 
 use super::input::Input;
 use super::waiting::Waiting;
-use super::{Outcome, Refusal, Session, output, score as score_command};
+use super::{Outcome, Refusal, Session, check, output, score as score_command};
 use crate::explanation::Explanation;
 use crate::format::{self, Format};
 use crate::printed::{day, percent};
@@ -130,15 +129,8 @@ fn example(
         &format!("{name}/spiegazione.txt"),
         explained.as_bytes(),
     )?;
-    let severities: Vec<Severity> = read
-        .findings()
-        .iter()
-        .map(|l| l.finding.severity)
-        .chain(scores.findings.iter().map(|f| f.severity))
-        .collect();
-    let count = |severity| severities.iter().filter(|s| **s == severity).count();
     let body = scores.of(Node::BODY).and_then(|s| s.score.as_ref());
-    Ok([
+    let mut row = [
         name.to_owned(),
         plan.objectives.len().to_string(),
         plan.indicators.len().to_string(),
@@ -147,8 +139,17 @@ fn example(
             .map(|at| day(at, catalogue.language))
             .unwrap_or_default(),
         body.map_or_else(|| "—".to_owned(), |n| percent(n, catalogue.language)),
-        format!("{} / {}", count(Severity::Error), count(Severity::Warning)),
-    ])
+        String::new(),
+    ];
+    let (errors, warnings, text) = check::as_file(session, read);
+    row[5] = format!("{errors} / {warnings}");
+    put(
+        session,
+        folder,
+        &format!("{name}/verifica.txt"),
+        text.as_bytes(),
+    )?;
+    Ok(row)
 }
 
 fn summary(session: &Session<'_>, folder: &Path, rows: &[[String; 6]]) -> String {
@@ -181,6 +182,11 @@ fn summary(session: &Session<'_>, folder: &Path, rows: &[[String; 6]]) -> String
     let plan = first.join("camera-esempio.toml").display().to_string();
     let workbook = first.join("camera-esempio.xlsx").display().to_string();
     let _ = writeln!(out, "\n{}", catalogue.text("demo-next"));
+    let _ = writeln!(
+        out,
+        "  {}",
+        catalogue.with("demo-next-check", &[("path", &plan)])
+    );
     let _ = writeln!(
         out,
         "  {}",

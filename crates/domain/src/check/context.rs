@@ -1,14 +1,20 @@
 //! What a rule may look at: the plan, what its texts mean, its scores, today; and who stands where.
 
-use std::collections::HashMap;
+use std::cmp::Ordering;
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use jiff::civil::Date;
 
+use super::wording;
+use crate::finding::Place;
 use crate::number::{Number, Style};
-use crate::plan::{Indicator, Node, NodeKind, Objective, Period, Plan, Role, Status, Value};
+use crate::plan::{
+    Indicator, Node, NodeKind, Objective, Period, Plan, Quantity, Reference, Role, Status, Value,
+};
 use crate::score::Scores;
 use crate::target::{
-    Actual, ActualReading, Figure, IndicatorReading, Readings, Target, TargetReading, ValueReading,
+    Actual, ActualReading, Direction, Figure, IndicatorReading, Origin, Readings, Setting, Target,
+    TargetReading, ValueReading, read_number, read_target,
 };
 
 /// What a rule may look at.
@@ -23,6 +29,7 @@ pub struct Context<'p> {
     pub today: Option<Date>,
     under: HashMap<Node, Vec<Node>>,
     over: HashMap<Node, Vec<Node>>,
+    doubtful: HashSet<Node>,
 }
 
 /// An objective and where it is.
@@ -81,6 +88,12 @@ impl<'p> Context<'p> {
             today,
             under: HashMap::new(),
             over: HashMap::new(),
+            doubtful: readings
+                .findings
+                .iter()
+                .filter(|f| f.rule.starts_with("reading-direction-") && f.rule != DERIVED)
+                .filter_map(|f| f.place.node)
+                .collect(),
         };
         macro_rules! own {
             ($list:ident, $kind:ident, $owner:ident) => {
@@ -181,7 +194,99 @@ impl<'p> Context<'p> {
         let name = self.plan.name_of(node);
         name.code.or(name.title).unwrap_or(name.key).to_owned()
     }
+
+    /// Whether nothing contradicts which way is better for an indicator.
+    pub fn sure_of_direction(&self, indicator: &IndicatorAt<'_>) -> bool {
+        !self.doubtful.contains(&indicator.node)
+    }
+
+    /// The places of which readings or scores already say this.
+    pub fn said(&self, rule: &str) -> HashSet<&'p Place> {
+        let (readings, scores) = (self.readings, self.scores);
+        let findings = readings.findings.iter().chain(&scores.findings);
+        findings
+            .filter(|f| f.rule == rule)
+            .map(|f| &f.place)
+            .collect()
+    }
+
+    /// The years that the plan covers: as declared, else its own; empty where it has none.
+    pub fn horizon(&self) -> Vec<i16> {
+        let mut years = self.plan.heading.horizon.clone();
+        if years.is_empty() {
+            years.extend(self.plan.year());
+        }
+        years.sort_unstable();
+        years.dedup();
+        years
+    }
+
+    /// What the own indicators of an objective weigh in all, where that is less than 100 and other
+    /// objectives contribute to it: then it says their share.
+    pub fn own_weights_below_hundred(&self, objective: Node) -> Option<Number> {
+        let under = self.under(objective);
+        let contributes = |child: &Node| child.kind == NodeKind::Objective;
+        if !under.iter().any(contributes) {
+            return None;
+        }
+        let own = under.iter().filter_map(|child| self.indicator(*child));
+        let own = own.filter(|x| stands(x.is.status));
+        let weights: Vec<&Number> = own
+            .filter_map(|x| number_of(&x.is.revised_weight).or(number_of(&x.is.weight)))
+            .collect();
+        let total: Number = weights.into_iter().sum();
+        let below = &total + &self.plan.method.weight_tolerance() < Number::HUNDRED;
+        (below && total.is_positive()).then_some(total)
+    }
+
+    /// How many parts of the plan cite each variation.
+    pub fn citations(&self) -> HashMap<Node, usize> {
+        let mut cited: HashMap<Node, usize> = HashMap::new();
+        let mut cite = |reference: &Option<Reference>| {
+            if let Some(node) = reference.as_ref().and_then(|r| r.node) {
+                *cited.entry(node).or_default() += 1;
+            }
+        };
+        let plan = self.plan;
+        plan.areas.iter().for_each(|x| cite(&x.variation));
+        plan.actions.iter().for_each(|x| cite(&x.variation));
+        plan.placements.iter().for_each(|x| cite(&x.variation));
+        for objective in &plan.objectives {
+            cite(&objective.variation);
+            cite(&objective.neutralised_by);
+        }
+        for indicator in &plan.indicators {
+            cite(&indicator.variation);
+            cite(&indicator.neutralised_by);
+            indicator.values.iter().for_each(|v| cite(&v.variation));
+        }
+        cited
+    }
+
+    /// The relevance coefficient of an objective: that of the scale it cites, else as typed.
+    pub fn coefficient(&self, objective: &Objective) -> Option<Number> {
+        let relevance = objective.relevance.as_ref()?;
+        let of_scale = relevance
+            .node
+            .filter(|n| n.kind == NodeKind::Relevance)
+            .and_then(|n| self.plan.relevances.get(n.at()))
+            .and_then(|r| r.coefficient.number.clone());
+        of_scale.or_else(|| read_number(&relevance.text).0)
+    }
+
+    /// Codes or keys of what is mentioned, as a message lists them; as typed where unknown.
+    pub fn short_labels<'r>(&self, of: impl Iterator<Item = &'r Reference>) -> String {
+        let labels: Vec<String> = of
+            .map(|r| match r.node.map(|node| self.plan.name_of(node)) {
+                Some(name) => name.code.unwrap_or(name.key).to_owned(),
+                None => r.text.clone(),
+            })
+            .collect();
+        labels.join(", ")
+    }
 }
+
+const DERIVED: &str = "reading-direction-derived";
 
 fn stands(status: Status) -> bool {
     matches!(status, Status::Original | Status::New)
@@ -266,6 +371,60 @@ impl<'p> IndicatorAt<'p> {
     pub fn name(&self) -> &'p str {
         self.is.name.as_deref().unwrap_or_default()
     }
+
+    /// Its unit of measure, empty where it has none.
+    pub fn unit(&self) -> &'p str {
+        self.is.unit.as_deref().unwrap_or_default()
+    }
+
+    /// Of the targets that hold in the end, the last of each year, by year.
+    pub fn targets_by_year(&self) -> BTreeMap<i16, TargetAt<'p>> {
+        let targets = self.targets_in_the_end();
+        let dated = targets.into_iter().filter_map(|t| Some((t.day?.year(), t)));
+        dated.collect()
+    }
+
+    /// The last figure known of a year before `year`: its history or an actual of then.
+    pub fn last_known(&self, year: i16) -> Option<(&'p Value, &'p Figure, i16)> {
+        let values = self.is.values.iter().zip(&self.reading.values);
+        values
+            .filter_map(|(value, reading)| {
+                let known = match reading {
+                    ValueReading::Known(known) if value.role == Role::History => known.as_ref(),
+                    ValueReading::Actual(reading) => reading.actual.as_ref(),
+                    _ => None,
+                };
+                let Some(Actual::Figure(figure)) = known else {
+                    return None;
+                };
+                let of = value.period.year().filter(|y| *y < year)?;
+                Some((value, figure, of))
+            })
+            .max_by_key(|(value, _, _)| last_day(&value.period))
+    }
+
+    /// How much a target asks beside a known figure: more (`Greater`), the same, or less; none
+    /// where the two cannot be set side by side.
+    pub fn asks(&self, target: &Target, known: &Figure) -> Option<Ordering> {
+        let direction = self.reading.direction;
+        let sure = direction.from != Origin::Default;
+        let bound = match (target, direction.is) {
+            (Target::AtLeast(figure), Direction::Higher)
+            | (Target::AtMost(figure), Direction::Lower) => figure,
+            (Target::Exactly(figure), _) if sure => figure,
+            (Target::Between(_, high), Direction::Higher) if sure => high,
+            (Target::Between(low, _), Direction::Lower) if sure => low,
+            _ => return None,
+        };
+        let ordering = beside(bound, known)?;
+        let ordering = match direction.is {
+            Direction::Higher => ordering,
+            Direction::Lower => ordering.reverse(),
+        };
+        // The far end of a range says nothing but that the range is too easy as a whole.
+        let range = matches!(target, Target::Between(..)) && ordering != Ordering::Less;
+        (!range).then_some(ordering)
+    }
 }
 
 impl TargetAt<'_> {
@@ -278,9 +437,214 @@ impl TargetAt<'_> {
             _ => None,
         }
     }
+
+    /// Whether it asks for more than another target of the same indicator; none where the two
+    /// cannot be compared.
+    pub fn asks_beside(&self, other: &TargetAt<'_>) -> Option<Ordering> {
+        match (self.is, other.is) {
+            (Target::AtLeast(one), Target::AtLeast(two)) => beside(one, two),
+            (Target::AtMost(one), Target::AtMost(two)) => beside(two, one),
+            (Target::Completion(one), Target::Completion(two)) => Some(one.cmp(two)),
+            (
+                Target::Change {
+                    by: one,
+                    band: false,
+                },
+                Target::Change {
+                    by: two,
+                    band: false,
+                },
+            ) if one.is_negative() == two.is_negative() => Some(one.abs().cmp(&two.abs())),
+            _ => None,
+        }
+    }
+
+    /// With what it can be set side by side; none for a change, a described result and the like.
+    pub fn sort(&self) -> Option<Sort> {
+        match self.is {
+            Target::AtLeast(figure)
+            | Target::AtMost(figure)
+            | Target::Exactly(figure)
+            | Target::Between(figure, _) => Some(Sort::of_figure(figure)),
+            Target::Completion(_) => Some(Sort::Percent),
+            Target::YesNo(_) => Some(Sort::Answer),
+            Target::ByDate(_) => Some(Sort::Day),
+            _ => None,
+        }
+    }
+
+    /// The percent sign (or words) was typed.
+    pub fn typed_percent(&self) -> bool {
+        wording::says_percent(self.value.reading.as_deref().unwrap_or(&self.value.text))
+    }
+}
+
+/// What can be set side by side: numbers with numbers, percentages with percentages.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[allow(missing_docs, reason = "the names say it")]
+pub enum Sort {
+    Number,
+    Percent,
+    Answer,
+    Day,
+}
+
+impl Sort {
+    /// Number or percentage.
+    pub fn of_figure(figure: &Figure) -> Sort {
+        if figure.percent {
+            Sort::Percent
+        } else {
+            Sort::Number
+        }
+    }
+
+    /// What a known value can be set beside.
+    pub fn of(known: &Actual) -> Option<Sort> {
+        match known {
+            Actual::Figure(figure) => Some(Sort::of_figure(figure)),
+            Actual::YesNo(_) => Some(Sort::Answer),
+            Actual::Done(_) => Some(Sort::Day),
+            Actual::Achievement(_) | Actual::Text => None,
+        }
+    }
+
+    /// The token by which messages choose a word.
+    pub fn token(self) -> &'static str {
+        match self {
+            Sort::Number => "number",
+            Sort::Percent => "percent",
+            Sort::Answer => "answer",
+            Sort::Day => "day",
+        }
+    }
+}
+
+/// Two figures set side by side; none where one is a percentage or their units have no word in
+/// common.
+pub(super) fn beside(one: &Figure, other: &Figure) -> Option<Ordering> {
+    let units = match (&one.unit, &other.unit) {
+        (Some(one), Some(other)) => wording::same_unit(one, other),
+        _ => true,
+    };
+    (units && one.percent == other.percent).then(|| one.number.cmp(&other.number))
+}
+
+/// What a unit of measure counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[allow(missing_docs, reason = "the names say it")]
+pub enum Measure {
+    Percent,
+    Answer,
+    Count,
+    Time,
+    Money,
+    Day,
+}
+
+impl Measure {
+    /// What a unit counts; none where its words do not say, or say two things.
+    pub fn of_unit(unit: &str) -> Option<Measure> {
+        let setting = Setting::of_unit(Some(unit));
+        let words = wording::words(unit);
+        let first = words.first().map(String::as_str).unwrap_or_default();
+        let counts = first.starts_with("numer")
+            || matches!(first, "n" | "nr" | "num" | "nro" | "conteggio" | "unita");
+        Some(match (setting.yes_no_unit, setting.percent_unit, counts) {
+            (true, false, false) => Measure::Answer,
+            (false, true, false) => Measure::Percent,
+            (false, false, true) if !words.iter().any(|w| wording::is_time(w)) => Measure::Count,
+            (false, false, false) if wording::is_time(first) => Measure::Time,
+            (false, false, false) if matches!(first, "euro" | "eur") || unit.contains('€') => {
+                Measure::Money
+            }
+            (false, false, false) if matches!(first, "data" | "scadenza") => Measure::Day,
+            _ => return None,
+        })
+    }
+
+    /// The token by which messages choose a word.
+    pub fn token(self) -> &'static str {
+        match self {
+            Measure::Percent => "percent",
+            Measure::Answer => "answer",
+            Measure::Count => "number",
+            Measure::Time => "time",
+            Measure::Money => "money",
+            Measure::Day => "day",
+        }
+    }
 }
 
 /// A figure as a message prints it.
 pub(super) fn printed(number: &Number) -> String {
     number.format_plain(Style::ITALIAN)
+}
+
+/// The deadline that a name carries (`entro il 31/12/2026`), as written and as a day; not where it
+/// only tells which things are meant (`pervenute entro il`).
+pub(super) fn deadline_in(name: &str, year: i16) -> Option<(String, Date)> {
+    let parts: Vec<&str> = name.split_whitespace().collect();
+    let setting = Setting {
+        year: Some(year),
+        ..Setting::default()
+    };
+    let begins = |i: &usize| {
+        let before = i.checked_sub(1).and_then(|i| parts.get(i));
+        parts.get(*i).is_some_and(|p| wording::folded(p) == "entro")
+            && !before.is_some_and(|p| wording::is_participle(p))
+    };
+    (0..parts.len()).filter(begins).find_map(|i| {
+        let longest = parts.len().min(i + LONGEST_DEADLINE);
+        (i + 2..=longest).rev().find_map(|end| {
+            let phrase = parts.get(i..end)?.join(" ");
+            let phrase = phrase.trim_end_matches(|c: char| !c.is_alphanumeric());
+            let dated = phrase.contains(|c: char| c.is_ascii_digit());
+            match read_target(phrase, &setting).0 {
+                TargetReading::Read(Target::ByDate(day)) if dated => Some((phrase.to_owned(), day)),
+                _ => None,
+            }
+        })
+    })
+}
+
+/// `entro e non oltre il 31 dicembre 2026`, in words.
+const LONGEST_DEADLINE: usize = 8;
+impl Context<'_> {
+    /// Whether an objective or indicator was not taken out or replaced; true of everything else.
+    pub fn in_force(&self, node: Node) -> bool {
+        let i = node.at();
+        let status = match node.kind {
+            NodeKind::Objective => self.plan.objectives.get(i).map(|x| x.status),
+            NodeKind::Indicator => self.plan.indicators.get(i).map(|x| x.status),
+            _ => None,
+        };
+        status.is_none_or(stands)
+    }
+
+    /// The objectives that stand above an objective by its own record, the nearest first; each once,
+    /// whatever circle their parents form.
+    pub fn ancestors(&self, objective: Node) -> Vec<Node> {
+        let mut above: Vec<Node> = Vec::new();
+        let mut at = objective;
+        while let Some(parent) = self.objective(at).and_then(|o| o.is.parent.as_ref()?.node) {
+            if parent == objective || above.len() > 16 || above.contains(&parent) {
+                break;
+            }
+            above.push(parent);
+            at = parent;
+        }
+        above
+    }
+}
+
+/// The number of a quantity that is written and can be read.
+pub(super) fn number_of(quantity: &Option<Quantity>) -> Option<&Number> {
+    quantity.as_ref().and_then(|q| q.number.as_ref())
+}
+
+/// The text of a field that says something: not blank, no dash, no slashes.
+pub(super) fn said(text: &Option<String>) -> Option<&str> {
+    let text = text.as_deref()?.trim();
+    text.contains(char::is_alphanumeric).then_some(text)
 }

@@ -5,6 +5,7 @@
 
 mod context;
 mod grouping;
+mod health;
 mod mending;
 pub mod rules;
 mod silencing;
@@ -19,7 +20,7 @@ use crate::plan::{Node, Plan};
 use crate::score::{Counted, score_counting};
 use crate::target::Readings;
 
-pub use context::{Baseline, Context, IndicatorAt, ObjectiveAt, TargetAt};
+pub use context::{Baseline, Context, IndicatorAt, Measure, ObjectiveAt, Sort, TargetAt};
 pub use rules::RULES;
 pub use silencing::Silenced;
 
@@ -32,7 +33,7 @@ pub struct Rule {
     pub severity: Severity,
     /// The page: title, messages, reason and examples, in Markdown, Italian first.
     pub page: &'static str,
-    /// What looks for it; none where it is noticed while texts are read or scores computed.
+    /// What looks for it; none where only the reading of texts or the scoring notices it.
     pub check: Option<fn(&Context<'_>, &mut Say)>,
 }
 
@@ -126,6 +127,8 @@ pub fn check(plan: &Plan, readings: &Readings, today: Option<Date>) -> Checked {
         let before = score_counting(plan, readings, None, Counted::None);
         findings.extend(before_and_after(&before.findings, &scores.findings));
     }
+    // What a rule looks for by itself is not said twice.
+    findings.retain(|f| Rule::named(f.rule).is_none_or(|rule| rule.check.is_none()));
     for finding in &mut findings {
         mending::mend(plan, finding);
     }

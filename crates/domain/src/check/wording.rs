@@ -55,3 +55,240 @@ pub fn has_beginning(text: &str, of: &[&str]) -> bool {
         .iter()
         .any(|word| of.iter().any(|begin| word.starts_with(begin)))
 }
+
+/// Whether a text writes a percentage: `%` or *per cento*.
+pub fn says_percent(text: &str) -> bool {
+    text.contains('%') || folded(text).contains("per cento")
+}
+
+/// Whether a word is a unit of time.
+pub fn is_time(word: &str) -> bool {
+    matches!(
+        word,
+        "gg" | "giorni"
+            | "giorno"
+            | "ore"
+            | "ora"
+            | "minuti"
+            | "settimane"
+            | "mesi"
+            | "mese"
+            | "settimana"
+    )
+}
+
+/// Whether two units have a word in common: their first letters count, so that number and gender
+/// do not.
+pub fn same_unit(one: &str, other: &str) -> bool {
+    let (one, other) = (content_words(one), content_words(other));
+    if one.is_empty() || other.is_empty() {
+        return true;
+    }
+    one.iter()
+        .any(|a| other.iter().any(|b| stem(a) == stem(b) || both_days(a, b)))
+}
+
+fn both_days(one: &str, other: &str) -> bool {
+    let day = |word: &str| word == "gg" || word.starts_with("giorn");
+    day(one) && day(other)
+}
+
+/// The first letters of a word: what stays when number and gender change.
+pub fn stem(word: &str) -> &str {
+    let end = word.char_indices().nth(4).map_or(word.len(), |(at, _)| at);
+    word.get(..end).unwrap_or(word)
+}
+
+/// Whether a word says growth (*incremento*) or decrease (*riduzione*): true for a decrease.
+pub fn change(word: &str) -> Option<bool> {
+    const UP: [&str; 3] = ["increment", "aument", "accresc"];
+    const DOWN: [&str; 8] = [
+        "riduzion",
+        "ridurre",
+        "riduc",
+        "diminu",
+        "decrement",
+        "contrazion",
+        "abbattiment",
+        "risparmi",
+    ];
+    let begins = |stems: &[&str]| stems.iter().any(|s| word.starts_with(s));
+    if begins(&UP) {
+        Some(false)
+    } else if begins(&DOWN) {
+        Some(true)
+    } else {
+        None
+    }
+}
+
+/// The change that a name is about: *% riduzione delle…*, *incremento delle…*; true for a decrease.
+/// A change that only stands somewhere in it counts where it says *rispetto a*.
+pub fn names_change(name: &str) -> Option<bool> {
+    let words = words(name);
+    let compares = words.iter().any(|w| w == "rispetto");
+    words
+        .iter()
+        .filter(|w| {
+            !matches!(
+                w.as_str(),
+                "percentuale" | "percentuali" | "di" | "tasso" | "n"
+            )
+        })
+        .take(if compares { usize::MAX } else { 2 })
+        .find_map(|w| change(w))
+}
+
+/// Whether a name counts things: *N. imprese*, *Numero di eventi*.
+pub fn counts(name: &str) -> bool {
+    let first = words(name).into_iter().next().unwrap_or_default();
+    matches!(first.as_str(), "n" | "nr" | "num" | "numero" | "nro")
+}
+
+/// Whether a text names a share, a rate or a mean: what a percentage may be of.
+pub fn names_ratio(text: &str) -> bool {
+    says_percent(text)
+        || text.contains('/')
+        || text.contains('÷')
+        || has_beginning(
+            text,
+            &[
+                "percentual",
+                "quota",
+                "quote",
+                "tass",
+                "indic",
+                "rapport",
+                "incidenz",
+                "grado",
+                "livell",
+                "gradiment",
+                "soddisf",
+                "satisf",
+                "total",
+                "rispett",
+                "medi",
+                "frazion",
+                "frac",
+                "utilizz",
+                "copertur",
+                "increment",
+                "aument",
+                "riduzion",
+                "variazion",
+                "scostament",
+                "risparmi",
+                "diminu",
+            ],
+        )
+}
+
+/// Whether a text stands for no value of before: a dash, `//`, *nessuno*, *nuova attività*.
+pub fn says_nothing_before(text: &str) -> bool {
+    let words = words(text);
+    let first = words.first().map(String::as_str).unwrap_or_default();
+    first.is_empty()
+        || first.starts_with("nessun")
+        || first.starts_with("nuov")
+        || matches!(first, "non" | "assente" | "mancante")
+        || says_not_available(text)
+}
+
+/// `ND`, `n.d.`, `n/a`: there may be a value, but it is not known.
+pub fn says_not_available(text: &str) -> bool {
+    matches!(words(text).concat().as_str(), "nd" | "na" | "np")
+}
+
+/// Whether a name is that of a share of a whole: *% di …*, *Percentuale di …*, *Quota di …*.
+pub fn names_share(name: &str) -> bool {
+    let first = words(name).into_iter().next().unwrap_or_default();
+    let share = name.trim_start().starts_with('%')
+        || first.starts_with("percentual")
+        || first.starts_with("quot");
+    share && names_change(name).is_none() && !has_word(name, &["rispetto"])
+}
+
+/// Whether a word is a participle such as *pervenute*, *evasi*, *emesso*: what follows qualifies it.
+pub fn is_participle(word: &str) -> bool {
+    let word = folded(word);
+    let Some(stem) = word.strip_suffix(['o', 'a', 'i', 'e']) else {
+        return false;
+    };
+    stem.len() > 3
+        && ["at", "ut", "it", "es", "st", "as"]
+            .iter()
+            .any(|s| stem.ends_with(s))
+}
+
+/// The years that a text names: `2024`, `2023/2024`, and those of dates (`31/12/23`); the years of
+/// acts and standards (`D.P.R. 160/2012`, `ISO 9001:2015`) are left out.
+pub fn years(text: &str) -> Vec<i16> {
+    let bytes = text.as_bytes();
+    let mut runs: Vec<(usize, usize)> = Vec::new();
+    let mut start = None;
+    for (i, byte) in bytes.iter().chain(std::iter::once(&b' ')).enumerate() {
+        match (byte.is_ascii_digit(), start) {
+            (true, None) => start = Some(i),
+            (false, Some(from)) => {
+                runs.push((from, i));
+                start = None;
+            }
+            _ => {}
+        }
+    }
+    let number = |i: usize| -> Option<(usize, i16)> {
+        let (from, to) = *runs.get(i)?;
+        let digits = text.get(from..to)?;
+        Some((digits.len(), digits.parse().ok()?))
+    };
+    let is_year =
+        |i: usize| number(i).is_some_and(|(len, n)| len == 4 && (1950..2100).contains(&n));
+    // The one mark between a run of digits and the one before it.
+    let joint = |i: usize| -> Option<u8> {
+        let (_, to) = *runs.get(i.checked_sub(1)?)?;
+        let (from, _) = *runs.get(i)?;
+        let mark = *bytes.get(to)?;
+        (from == to + 1 && b"/.-:".contains(&mark)).then_some(mark)
+    };
+    let mut years = Vec::new();
+    for i in 0..runs.len() {
+        let Some((len, n)) = number(i) else { continue };
+        let inside_date = joint(i).is_some() && i > 0 && joint(i - 1).is_some();
+        if len == 2 && inside_date && joint(i + 1).is_none() {
+            years.push(2000 + n);
+        } else if is_year(i) {
+            let named = match (joint(i), joint(i + 1)) {
+                (Some(b':'), _) => false,
+                (Some(_), _) => inside_date || is_year(i - 1),
+                (None, Some(_)) => is_year(i + 1) || joint(i + 2).is_some(),
+                (None, None) => true,
+            };
+            if named {
+                years.push(n);
+            }
+        }
+    }
+    years
+}
+
+/// Whether a text names a whole of which something is a part: a fraction bar, *sul totale*,
+/// *percentuale*, *denominatore*.
+pub fn is_ratio(text: &str) -> bool {
+    text.contains(['/', '%', '÷', '⁄']) || text.contains("frac") || names_a_whole(text)
+}
+
+/// The same in words only: a bar may also stand for "or" (*eventi/pillole*).
+pub fn names_a_whole(text: &str) -> bool {
+    let text = words(text).join(" ");
+    [
+        "sul totale",
+        "su totale",
+        "rispetto al totale",
+        "rapporto tra",
+        "rapporto fra",
+        "denominatore",
+    ]
+    .iter()
+    .any(|mark| text.contains(mark))
+        || has_beginning(&text, &["percentual", "incidenz"])
+}

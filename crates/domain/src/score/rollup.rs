@@ -442,18 +442,10 @@ impl Walk<'_> {
             return Some(State::Proposed);
         }
         let child = self.graph.numbering.node(edge.child);
-        match child.kind {
-            NodeKind::Objective => {
-                let objective = &self.plan.objectives[child.at()];
-                self.timeline
-                    .out_of_force(objective.status, objective.variation.as_ref())
-            }
-            NodeKind::Indicator | NodeKind::Activity => self.scores[edge.child]
-                .as_ref()
-                .map(|c| c.state)
-                .filter(|s| matches!(s, State::Proposed | State::Replaced | State::Removed)),
-            _ => None,
+        if self.timeline.part_in_force(self.plan, child) {
+            return None;
         }
+        self.scores[edge.child].as_ref().map(|c| c.state)
     }
 
     fn left_out(&self, child: &NodeScore) -> Option<LeftOut> {

@@ -176,6 +176,22 @@ impl Timeline {
         }
     }
 
+    /// Whether a node is in force by its own status; what stands below it does not matter.
+    pub(super) fn part_in_force(&self, plan: &Plan, node: Node) -> bool {
+        let (status, variation) = match node.kind {
+            NodeKind::Objective => {
+                let x = &plan.objectives[node.at()];
+                (x.status, x.variation.as_ref())
+            }
+            NodeKind::Indicator => {
+                let x = &plan.indicators[node.at()];
+                (x.status, x.variation.as_ref())
+            }
+            _ => return true,
+        };
+        self.out_of_force(status, variation).is_none()
+    }
+
     /// The weight in force: the revised one once it is approved.
     pub(super) fn weight(
         &self,

@@ -388,26 +388,16 @@ impl<'a> Builder<'a> {
     fn total(&self, edges: &[Edge]) -> Option<Number> {
         let weights: Vec<&Number> = edges
             .iter()
-            .filter(|e| !e.heading && !e.proposed && self.part_in_force(e.child))
+            .filter(|e| {
+                !e.heading
+                    && !e.proposed
+                    && self
+                        .timeline
+                        .part_in_force(self.plan, self.numbering.node(e.child))
+            })
             .filter_map(|e| e.weight.as_ref())
             .collect();
         (!weights.is_empty()).then(|| weights.into_iter().sum())
-    }
-
-    fn part_in_force(&self, position: usize) -> bool {
-        let node = self.numbering.node(position);
-        let (status, variation) = match node.kind {
-            NodeKind::Objective => {
-                let x = &self.plan.objectives[node.at()];
-                (x.status, x.variation.as_ref())
-            }
-            NodeKind::Indicator => {
-                let x = &self.plan.indicators[node.at()];
-                (x.status, x.variation.as_ref())
-            }
-            _ => return true,
-        };
-        self.timeline.out_of_force(status, variation).is_none()
     }
 
     /// The indicators of an objective, section or dashboard; its actions stand as headings, or as

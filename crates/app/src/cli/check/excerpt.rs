@@ -7,6 +7,7 @@ use domain::finding::{Finding, Place, Severity};
 use super::super::Session;
 use super::super::findings::{column_name, place_words};
 use super::super::input::Input;
+use super::Look;
 use crate::format::datum::At;
 use crate::format::draft::Located;
 use crate::format::text::{Lines, length_of_value};
@@ -26,12 +27,16 @@ const NAME: usize = 72;
 const PLACES: usize = 6;
 
 impl<'a> Excerpts<'a> {
-    pub(super) fn of(session: &'a Session<'a>, input: &'a Input) -> Excerpts<'a> {
+    pub(super) fn of(session: &'a Session<'a>, input: &'a Input, look: Look) -> Excerpts<'a> {
+        let renderer = match look {
+            Look::Terminal => Renderer::styled(),
+            Look::File => Renderer::plain(),
+        };
         Excerpts {
             session,
             input,
             lines: input.text().map(Lines::of),
-            renderer: Renderer::styled().decor_style(DecorStyle::Unicode),
+            renderer: renderer.decor_style(DecorStyle::Unicode),
         }
     }
 

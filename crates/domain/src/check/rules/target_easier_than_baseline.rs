@@ -1,6 +1,8 @@
+use std::cmp::Ordering;
+
 use crate::check::{Context, Rule, Say};
 use crate::finding::Severity;
-use crate::target::{Actual, Direction, Target, field_of};
+use crate::target::{Actual, field_of};
 
 pub(super) const RULE: Rule = Rule {
     name: "target-easier-than-baseline",
@@ -10,29 +12,21 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(c: &Context<'_>, say: &mut Say) {
-    for indicator in c.indicators() {
+    for indicator in c.indicators().filter(|i| c.sure_of_direction(i)) {
         let Some(baseline) = indicator.baseline() else {
             continue;
         };
         let Some(Actual::Figure(start)) = baseline.is else {
             continue;
         };
-        let targets = indicator.targets_in_the_end();
-        let Some(last) = targets.iter().rfind(|t| t.figure().is_some()) else {
-            continue;
-        };
-        let Some(figure) = last.figure().filter(|f| f.percent == start.percent) else {
-            continue;
-        };
-        let easier = match (last.is, indicator.reading.direction.is) {
-            (Target::AtLeast(_), Direction::Higher) => figure.number < start.number,
-            (Target::AtMost(_), Direction::Lower) => figure.number > start.number,
-            _ => false,
-        };
-        if easier {
+        let by_year = indicator.targets_by_year();
+        let easier = by_year
+            .values()
+            .find(|t| indicator.asks(t.is, start) == Some(Ordering::Less));
+        if let Some(target) = easier {
             say.at(indicator.node)
-                .field(field_of(last.value))
-                .arg("target", last.value.text.trim())
+                .field(field_of(target.value))
+                .arg("target", target.value.text.trim())
                 .arg("baseline", baseline.value.text.trim());
         }
     }

@@ -1,0 +1,60 @@
+use crate::check::{Context, IndicatorAt, Rule, Say};
+use crate::finding::Severity;
+use crate::plan::{Node, Role};
+use crate::target::Target;
+
+pub(super) const RULE: Rule = Rule {
+    name: "baseline-missing",
+    severity: Severity::Note,
+    page: include_str!("baseline_missing.md"),
+    check: Some(check),
+};
+
+/// Fewer measured indicators than this say nothing of a plan.
+const FEW: usize = 3;
+
+fn check(c: &Context<'_>, say: &mut Say) {
+    let measured: Vec<IndicatorAt<'_>> = c.indicators().filter(is_measured).collect();
+    let without: Vec<Node> = measured
+        .iter()
+        .filter(|i| !starts_somewhere(i))
+        .map(|i| i.node)
+        .collect();
+    let Some((first, others)) = without.split_first().filter(|_| measured.len() >= FEW) else {
+        return;
+    };
+    let with = measured.len() - without.len();
+    // A plan that writes none of them is named once; one that writes some, with each place.
+    let rare = with * 3 < measured.len();
+    let mut said = if rare {
+        say.at(Node::BODY)
+    } else {
+        say.at(*first).field("baseline")
+    };
+    said = said
+        .arg("without", without.len().to_string())
+        .arg("total", measured.len().to_string());
+    if !rare {
+        for node in others {
+            said = said.also(*node, Some("baseline"));
+        }
+    }
+}
+
+fn is_measured(indicator: &IndicatorAt<'_>) -> bool {
+    let change = |t: &Target| matches!(t, Target::Change { .. });
+    !indicator.is.project
+        && indicator
+            .targets()
+            .iter()
+            .any(|t| t.figure().is_some() || change(t.is))
+}
+
+fn starts_somewhere(indicator: &IndicatorAt<'_>) -> bool {
+    let written = |role| {
+        indicator
+            .values(role)
+            .any(|(value, _)| !value.text.trim().is_empty())
+    };
+    written(Role::Baseline) || written(Role::History)
+}
