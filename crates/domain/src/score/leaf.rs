@@ -7,7 +7,9 @@ use crate::finding::Finding;
 use crate::method::{AllOf, Method, Neutralised};
 use crate::number::Number;
 use crate::plan::{Node, NodeKind, Plan, Reference, Role, Status, Value};
-use crate::target::{Actual, ActualReading, IndicatorReading, Target, TargetReading, field_of};
+use crate::target::{
+    Actual, ActualReading, IndicatorReading, Target, TargetReading, ValueReading, field_of,
+};
 
 use super::derivation::{Leaf, Mean, Override, TargetFrom};
 use super::due::{Due, Measured, Row, due};
@@ -320,11 +322,37 @@ fn conclude(
 
 fn not_comparable(subject: &Subject<'_>, measured: Measured<'_>, target: Option<usize>) -> Finding {
     let text = |i: usize| subject.values[i].text.trim().to_owned();
+    let figure = |percent: bool| if percent { "percent" } else { "number" };
+    let is = match &measured.reading.actual {
+        Some(Actual::Figure(f)) => figure(f.percent),
+        Some(Actual::YesNo(_)) => "answer",
+        Some(Actual::Done(_)) => "day",
+        _ => "other",
+    };
+    let asked = match target.and_then(|i| subject.reading.values.get(i)) {
+        Some(ValueReading::Target(TargetReading::Read(target))) => match target {
+            Target::AtLeast(f) | Target::AtMost(f) | Target::Exactly(f) => figure(f.percent),
+            Target::Between(low, high) if low.percent == high.percent => figure(low.percent),
+            Target::Completion(_) => "percent",
+            Target::YesNo(_) => "answer",
+            Target::ByDate(_) => "day",
+            _ => "other",
+        },
+        _ => "other",
+    };
+    // Of one sort, they differ from what they are measured against.
+    let (is, asked) = if is == asked {
+        ("baseline", "other")
+    } else {
+        (is, asked)
+    };
     Finding::error("score-not-comparable")
         .at(subject.node)
         .field(field_of(&subject.values[measured.value]))
         .arg("actual", text(measured.value))
         .arg("target", target.map(text).unwrap_or_default())
+        .arg("is", is)
+        .arg("asked", asked)
 }
 
 /// A figure entered before anything is due, which cannot be held against the year-end target: better
