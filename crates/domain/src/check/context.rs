@@ -197,7 +197,9 @@ impl<'p> Context<'p> {
 
     /// Whether nothing contradicts which way is better for an indicator.
     pub fn sure_of_direction(&self, indicator: &IndicatorAt<'_>) -> bool {
-        !self.doubtful.contains(&indicator.node)
+        let default = indicator.reading.direction.from == Origin::Default;
+        !(self.doubtful.contains(&indicator.node)
+            || (default && wording::names_burden(indicator.name())))
     }
 
     /// The places of which readings or scores already say this.
@@ -407,7 +409,10 @@ impl<'p> IndicatorAt<'p> {
     /// where the two cannot be set side by side.
     pub fn asks(&self, target: &Target, known: &Figure) -> Option<Ordering> {
         let direction = self.reading.direction;
-        let sure = direction.from != Origin::Default;
+        // A number that must be hit, or a range, does not say which way is better; a count does.
+        let sure = direction.from != Origin::Default
+            || Measure::of_unit(self.unit()) == Some(Measure::Count)
+            || wording::counts(self.name());
         let bound = match (target, direction.is) {
             (Target::AtLeast(figure), Direction::Higher)
             | (Target::AtMost(figure), Direction::Lower) => figure,

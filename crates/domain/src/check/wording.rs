@@ -125,7 +125,9 @@ pub fn change(word: &str) -> Option<bool> {
 /// The change that a name is about: *% riduzione delle…*, *incremento delle…*; true for a decrease.
 /// A change that only stands somewhere in it counts where it says *rispetto a*.
 pub fn names_change(name: &str) -> Option<bool> {
-    let words = words(name);
+    // What follows a colon is what is measured: *riduzione dei tempi: % di pratiche entro 5 giorni*.
+    let measured = name.rsplit(':').find(|part| !part.trim().is_empty());
+    let words = words(measured.unwrap_or_default());
     let compares = words.iter().any(|w| w == "rispetto");
     words
         .iter()
@@ -291,4 +293,46 @@ pub fn names_a_whole(text: &str) -> bool {
     .iter()
     .any(|mark| text.contains(mark))
         || has_beginning(&text, &["percentual", "incidenz"])
+}
+
+/// Whether a name counts something of which less is better, though it does not say so: complaints,
+/// expenses, arrears.
+pub fn names_burden(name: &str) -> bool {
+    const STEMS: [&str; 24] = [
+        "reclam",
+        "contenzios",
+        "ritard",
+        "sospes",
+        "scart",
+        "infortun",
+        "assenz",
+        "irregolar",
+        "debit",
+        "arretrat",
+        "disserviz",
+        "interruzion",
+        "rifiut",
+        "spes",
+        "pendent",
+        "giacenz",
+        "insolut",
+        "emission",
+        "durat",
+        "attes",
+        "carta",
+        "ricors",
+        "segnalazion",
+        "rilievi",
+    ];
+    let measured = name.rsplit(':').find(|part| !part.trim().is_empty());
+    content_words(measured.unwrap_or_default())
+        .iter()
+        .filter(|w| {
+            !matches!(
+                w.as_str(),
+                "nr" | "num" | "numero" | "percentuale" | "tasso"
+            )
+        })
+        .take(2)
+        .any(|w| STEMS.iter().any(|stem| w.starts_with(stem)))
 }

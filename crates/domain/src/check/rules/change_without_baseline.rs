@@ -1,4 +1,4 @@
-use crate::check::{Context, IndicatorAt, Rule, Say, TargetAt, wording};
+use crate::check::{Context, Rule, Say};
 use crate::finding::Severity;
 use crate::target::{Actual, Target, field_of};
 
@@ -12,7 +12,10 @@ pub(super) const RULE: Rule = Rule {
 fn check(c: &Context<'_>, say: &mut Say) {
     for indicator in c.indicators() {
         let targets = indicator.targets();
-        let Some(target) = targets.iter().find(|t| is_change(&indicator, t)) else {
+        let Some(target) = targets
+            .iter()
+            .find(|t| matches!(t.is, Target::Change { .. }))
+        else {
             continue;
         };
         let baseline = indicator.baseline();
@@ -25,18 +28,16 @@ fn check(c: &Context<'_>, say: &mut Say) {
             say.at(indicator.node)
                 .field(field_of(target.value))
                 .arg("target", target.value.text.trim())
+                .arg(
+                    "source",
+                    if matches!(target.is, Target::Change { .. }) {
+                        "target"
+                    } else {
+                        "name"
+                    },
+                )
                 .arg("written", if written.is_empty() { "no" } else { "yes" })
                 .arg("baseline", written);
         }
     }
-}
-
-/// A change, or a percentage of an indicator whose name (or whose target's text) says one.
-fn is_change(indicator: &IndicatorAt<'_>, target: &TargetAt<'_>) -> bool {
-    let percent = target.figure().is_some_and(|f| f.percent);
-    let named = || {
-        wording::names_change(indicator.name()).is_some()
-            || wording::names_change(&target.value.text).is_some()
-    };
-    matches!(target.is, Target::Change { .. }) || (percent && named())
 }

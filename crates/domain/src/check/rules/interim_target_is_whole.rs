@@ -16,7 +16,8 @@ fn check(c: &Context<'_>, say: &mut Say) {
         if indicator.reading.nature.is != Nature::Cumulative {
             continue;
         }
-        let targets = indicator.targets_in_the_end();
+        let mut targets = indicator.targets();
+        targets.retain(|t| !t.revised);
         let whole = targets
             .iter()
             .zip(targets.iter().skip(1))

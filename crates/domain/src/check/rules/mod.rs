@@ -47,6 +47,7 @@ mod dashboard_empty;
 mod dashboard_without_holder;
 mod deadline_contradicts_name;
 mod deadline_in_name;
+mod deadline_later_than_before;
 mod deadline_out_of_period;
 mod economic_value_arithmetic;
 mod economic_value_missing;
@@ -55,6 +56,7 @@ mod effort_differs_from_text;
 mod effort_missing;
 mod funding_outside_its_years;
 mod health_index_value_differs;
+mod horizon_contradicted;
 mod horizon_hole;
 mod horizon_not_three_years;
 mod horizon_without_targets;
@@ -128,9 +130,9 @@ mod responsible_without_objectives;
 mod revenue_among_costs;
 mod revenue_beside_costs;
 mod revised_target_easier;
+mod revised_target_of_another_kind;
 mod revised_target_same;
 mod revised_without_variation;
-mod revision_changes_nothing;
 mod same_name_other_values;
 mod same_name_twice;
 mod same_project_two_lines;
@@ -164,6 +166,7 @@ mod table_sum_differs;
 mod target_always_met;
 mod target_before_approval;
 mod target_below_cluster_mean;
+mod target_below_past_target;
 mod target_eases_over_years;
 mod target_easier_than_baseline;
 mod target_easier_than_forecast;
@@ -172,6 +175,8 @@ mod target_equals_baseline;
 mod target_holds_remark;
 mod target_in_another_document;
 mod target_in_attention_zone;
+mod target_is_no;
+mod target_kinds_differ;
 mod target_missing;
 mod target_out_of_horizon;
 mod target_postponed;
@@ -188,6 +193,7 @@ mod unit_is_no_measure;
 mod unit_word_differs;
 mod unit_words_missing;
 mod untitled;
+mod value_ten_times;
 mod value_without_relevance;
 mod variation_changes_nothing;
 mod variation_dates_out_of_order;
@@ -250,6 +256,7 @@ pub const RULES: &[&Rule] = &[
     &dashboard_without_holder::RULE,
     &deadline_contradicts_name::RULE,
     &deadline_in_name::RULE,
+    &deadline_later_than_before::RULE,
     &deadline_out_of_period::RULE,
     &economic_value_arithmetic::RULE,
     &economic_value_missing::RULE,
@@ -258,6 +265,7 @@ pub const RULES: &[&Rule] = &[
     &effort_missing::RULE,
     &funding_outside_its_years::RULE,
     &health_index_value_differs::RULE,
+    &horizon_contradicted::RULE,
     &horizon_hole::RULE,
     &horizon_not_three_years::RULE,
     &horizon_without_targets::RULE,
@@ -331,9 +339,9 @@ pub const RULES: &[&Rule] = &[
     &revenue_among_costs::RULE,
     &revenue_beside_costs::RULE,
     &revised_target_easier::RULE,
+    &revised_target_of_another_kind::RULE,
     &revised_target_same::RULE,
     &revised_without_variation::RULE,
-    &revision_changes_nothing::RULE,
     &same_name_other_values::RULE,
     &same_name_twice::RULE,
     &same_project_two_lines::RULE,
@@ -367,6 +375,7 @@ pub const RULES: &[&Rule] = &[
     &target_always_met::RULE,
     &target_before_approval::RULE,
     &target_below_cluster_mean::RULE,
+    &target_below_past_target::RULE,
     &target_eases_over_years::RULE,
     &target_easier_than_baseline::RULE,
     &target_easier_than_forecast::RULE,
@@ -375,6 +384,8 @@ pub const RULES: &[&Rule] = &[
     &target_holds_remark::RULE,
     &target_in_another_document::RULE,
     &target_in_attention_zone::RULE,
+    &target_is_no::RULE,
+    &target_kinds_differ::RULE,
     &target_missing::RULE,
     &target_out_of_horizon::RULE,
     &target_postponed::RULE,
@@ -391,6 +402,7 @@ pub const RULES: &[&Rule] = &[
     &unit_word_differs::RULE,
     &unit_words_missing::RULE,
     &untitled::RULE,
+    &value_ten_times::RULE,
     &value_without_relevance::RULE,
     &variation_changes_nothing::RULE,
     &variation_dates_out_of_order::RULE,

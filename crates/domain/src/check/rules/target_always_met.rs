@@ -28,7 +28,7 @@ fn cannot_be_missed(indicator: &IndicatorAt<'_>, target: &Target) -> bool {
     match target {
         Target::AtLeast(figure) => {
             let higher = indicator.reading.direction.is == Direction::Higher;
-            higher && figure.number.is_zero() && !figure.signed && never_negative(indicator)
+            higher && !figure.number.is_positive() && never_negative(indicator)
         }
         Target::AtMost(figure) => {
             figure.percent

@@ -1,4 +1,4 @@
-use crate::check::{Context, Measure, Rule, Say, TargetAt};
+use crate::check::{Context, Measure, Rule, Say, TargetAt, wording};
 use crate::finding::Severity;
 use crate::target::{Figure, Target, field_of};
 
@@ -15,8 +15,12 @@ fn check(c: &Context<'_>, say: &mut Say) {
         let Some(measure) = Measure::of_unit(indicator.unit()) else {
             continue;
         };
+        // A name that says percentage needs no sign beside the number.
+        let rated = wording::names_ratio(indicator.name());
         let targets = indicator.targets();
-        let mut other = targets.iter().filter(|t| differs(measure, t, signed));
+        let mut other = targets
+            .iter()
+            .filter(|t| differs(measure, t, signed && !rated));
         let Some(first) = other.next() else {
             continue;
         };

@@ -22,7 +22,7 @@ fn check(c: &Context<'_>, say: &mut Say) {
                 let level = matches!(
                     one.is,
                     Target::AtLeast(f) | Target::AtMost(f)
-                        if !f.number.is_zero() && !(f.percent && f.number == Number::HUNDRED)
+                        if !(f.number.is_zero() || f.percent && f.number == Number::HUNDRED)
                 );
                 level && one.asks_beside(two) == Some(Ordering::Equal)
             });
