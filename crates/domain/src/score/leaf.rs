@@ -7,7 +7,9 @@ use crate::finding::Finding;
 use crate::method::{AllOf, Method, Neutralised};
 use crate::number::Number;
 use crate::plan::{Node, NodeKind, Plan, Reference, Role, Status, Value};
-use crate::target::{Actual, ActualReading, IndicatorReading, Target, TargetReading, field_of};
+use crate::target::{
+    Actual, ActualReading, IndicatorReading, Target, TargetReading, ValueReading, field_of,
+};
 
 use super::derivation::{Leaf, Mean, Override, TargetFrom};
 use super::due::{Due, Measured, Row, due};
@@ -301,14 +303,7 @@ fn conclude(
         && let Some(measured) = measured
     {
         let target = leaf.target.and_then(|(value, _)| value);
-        let text = |i: usize| subject.values[i].text.clone();
-        findings.push(
-            Finding::error("score-not-comparable")
-                .at(subject.node)
-                .field(field_of(&subject.values[measured.value]))
-                .arg("actual", text(measured.value))
-                .arg("target", target.map(text).unwrap_or_default()),
-        );
+        findings.push(not_comparable(subject, measured, target));
     }
     if timeline.open[now] {
         return Evaluated {
@@ -322,6 +317,82 @@ fn conclude(
         state: State::Missing,
         provisional: false,
         leaf,
+    }
+}
+
+fn not_comparable(subject: &Subject<'_>, measured: Measured<'_>, target: Option<usize>) -> Finding {
+    let text = |i: usize| subject.values[i].text.trim().to_owned();
+    let figure = |percent: bool| if percent { "percent" } else { "number" };
+    let is = match &measured.reading.actual {
+        Some(Actual::Figure(f)) => figure(f.percent),
+        Some(Actual::YesNo(_)) => "answer",
+        Some(Actual::Done(_)) => "day",
+        _ => "other",
+    };
+    let asked = match target.and_then(|i| subject.reading.values.get(i)) {
+        Some(ValueReading::Target(TargetReading::Read(target))) => match target {
+            Target::AtLeast(f) | Target::AtMost(f) | Target::Exactly(f) => figure(f.percent),
+            Target::Between(low, high) if low.percent == high.percent => figure(low.percent),
+            Target::Completion(_) => "percent",
+            Target::YesNo(_) => "answer",
+            Target::ByDate(_) => "day",
+            _ => "other",
+        },
+        _ => "other",
+    };
+    // Of one sort, they differ from what they are measured against.
+    let (is, asked) = if is == asked {
+        ("baseline", "other")
+    } else {
+        (is, asked)
+    };
+    Finding::error("score-not-comparable")
+        .at(subject.node)
+        .field(field_of(&subject.values[measured.value]))
+        .arg("actual", text(measured.value))
+        .arg("target", target.map(text).unwrap_or_default())
+        .arg("is", is)
+        .arg("asked", asked)
+}
+
+/// A figure entered before anything is due, which cannot be held against the year-end target: better
+/// said now than at the end of the year.
+pub(super) fn tell_early(
+    subject: &Subject<'_>,
+    row: &Row<'_>,
+    context: &Context<'_>,
+    state: State,
+    findings: &mut Vec<Finding>,
+) {
+    let timeline = context.timeline;
+    let (State::NotDue, Some(now), Some(start), Some(end)) = (
+        state,
+        timeline.checkpoint,
+        timeline.year_start,
+        timeline.year_end,
+    ) else {
+        return;
+    };
+    let (Some((_, cell)), Some(measured)) = (row.last_stated(start, end), row.actual(now)) else {
+        return;
+    };
+    let (TargetReading::Read(target), Some(Actual::Figure(_))) =
+        (cell.reading, &measured.reading.actual)
+    else {
+        return;
+    };
+    if not_evaluable(target).is_some() || *target == Target::AllOf {
+        return;
+    }
+    let question = Question {
+        subject,
+        target,
+        months: None,
+        day: timeline.days[now],
+    };
+    let answer = question.answer(measured, context, &mut Leaf::default());
+    if answer.err() == Some(Reason::NotComparable) {
+        findings.push(not_comparable(subject, measured, Some(cell.value)));
     }
 }
 

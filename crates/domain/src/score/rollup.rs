@@ -12,7 +12,7 @@ use super::bands::Bands;
 use super::derivation::{Derivation, LeftOut, Mean, Part, PartRole, Term, weighted_mean};
 use super::due::{Due, Row, due};
 use super::graph::{Edge, Graph, Group};
-use super::leaf::{Context, Subject, evaluate, override_of};
+use super::leaf::{Context, Subject, evaluate, override_of, tell_early};
 use super::outlook::{self, Child};
 use super::parts::Parts;
 use super::timeline::Timeline;
@@ -101,6 +101,9 @@ impl Walk<'_> {
         let parts = self.graph.groups[position].first().map(|g| self.parts(g));
         let parts = parts.as_ref();
         let mut evaluated = evaluate(&subject, &row, &self.context, parts, findings);
+        if parts.is_none() {
+            tell_early(&subject, &row, &self.context, evaluated.state, findings);
+        }
         let (progress, outlook) =
             outlook::of_leaf(&subject, &row, &self.context, &evaluated, parts);
         let leaf = &mut evaluated.leaf;
@@ -336,7 +339,7 @@ impl Walk<'_> {
         let none_weighted = group
             .edges
             .iter()
-            .filter(|e| !e.heading && self.in_force(e).is_none())
+            .filter(|e| !e.heading && self.out_of_force(e).is_none())
             .all(|e| e.weight.is_none());
         let mut terms = Vec::with_capacity(group.edges.len());
         // Most parts are evaluated in full: what is not is summed, and taken away from the whole.
@@ -353,7 +356,7 @@ impl Walk<'_> {
             };
             let left_out = if edge.heading {
                 Some(LeftOut::Heading)
-            } else if let Some(state) = self.in_force(edge) {
+            } else if let Some(state) = self.out_of_force(edge) {
                 Some(LeftOut::State(state))
             } else if weight.is_none() {
                 Some(LeftOut::State(State::Unweighted))
@@ -431,15 +434,18 @@ impl Walk<'_> {
         }))
     }
 
-    /// The state of an edge whose placement or child is not in force.
-    fn in_force(&self, edge: &Edge) -> Option<State> {
+    /// The state of an edge whose placement or child is not in force. What the child's own parts say
+    /// does not matter: an objective stands, with its weight, even where all its indicators are
+    /// proposals.
+    fn out_of_force(&self, edge: &Edge) -> Option<State> {
         if edge.proposed {
             return Some(State::Proposed);
         }
-        self.scores[edge.child]
-            .as_ref()
-            .map(|c| c.state)
-            .filter(|state| matches!(state, State::Proposed | State::Replaced | State::Removed))
+        let child = self.graph.numbering.node(edge.child);
+        if self.timeline.part_in_force(self.plan, child) {
+            return None;
+        }
+        self.scores[edge.child].as_ref().map(|c| c.state)
     }
 
     fn left_out(&self, child: &NodeScore) -> Option<LeftOut> {
@@ -483,12 +489,7 @@ impl Walk<'_> {
         let mut written = group
             .edges
             .iter()
-            // What a child's own parts say does not matter: an objective stands, with its weight,
-            // even where all its indicators are proposals.
-            .filter(|e| {
-                let child = self.graph.numbering.node(e.child);
-                !e.heading && !e.proposed && self.timeline.part_in_force(self.plan, child)
-            })
+            .filter(|e| !e.heading && self.out_of_force(e).is_none())
             .filter_map(|e| e.weight.as_ref())
             .peekable();
         if written.peek().is_none() {
