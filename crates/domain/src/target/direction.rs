@@ -12,8 +12,6 @@ use super::{Comparison, Derived, Direction, Figure, Origin, Target};
 pub(super) struct NameHints {
     /// It begins with Tempo, Tempi, Giorni medi, Ritardo.
     pub delay: bool,
-    /// It counts hours or days of work: *Ore di formazione*, *N. giornate di ispezione*.
-    pub effort: bool,
     /// It speaks of errors, costs, charges or consumption: only worth a warning.
     pub burden: Option<String>,
     /// *Riduzione*, *diminuzione*.
@@ -36,7 +34,6 @@ impl NameHints {
         };
         hints.level = hints.delay || matches!(text.kind(0), Some(Kind::Percent));
         let numerator = numerator(&text);
-        hints.effort = counts_effort(&text, numerator.start);
         for i in 0..text.len() {
             let word = text.word(i);
             hints.percent |=
@@ -84,30 +81,6 @@ impl NameHints {
         }
         hints
     }
-}
-
-/// Whether a name counts hours or days that somebody works, not those that somebody waits.
-fn counts_effort(text: &Text, start: usize) -> bool {
-    let says = |from: usize, stems: &[&str]| {
-        let mut words = (from..text.len()).map(|i| text.word(i));
-        words.any(|word| stems.iter().any(|stem| word.starts_with(stem)))
-    };
-    let first = (start..text.len()).map(|i| text.word(i)).find(|word| {
-        !word.is_empty() && !matches!(*word, "n" | "nr" | "num" | "numero" | "totale")
-    });
-    let counted = matches!(first, Some("ore" | "ora" | "giornate" | "giornata"));
-    let waits = [
-        "attes",
-        "ritard",
-        "ferm",
-        "medi",
-        "sospen",
-        "disserviz",
-        "interruzion",
-        "assen",
-        "temp",
-    ];
-    (counted || says(0, &["formazion"])) && !says(0, &waits)
 }
 
 /// The tokens of a name that say what is measured: after the last colon, before a denominator.
@@ -212,10 +185,7 @@ pub(super) fn derive(sources: &Sources) -> (Derived<Direction>, Option<Origin>) 
         (comparator, Origin::Comparator),
         (sign, Origin::ChangeSign),
         (sources.threshold, Origin::HealthThreshold),
-        (
-            (time && !sources.name.effort).then_some(Direction::Lower),
-            Origin::Unit,
-        ),
+        (time.then_some(Direction::Lower), Origin::Unit),
         (sources.name.delay.then_some(Direction::Lower), Origin::Name),
     ];
     let mut said = hints.iter().filter_map(|(d, o)| d.map(|d| (d, *o)));

@@ -1,7 +1,6 @@
 use crate::check::{Context, IndicatorAt, Rule, Say};
 use crate::finding::Severity;
 use crate::plan::{Node, Role};
-use crate::target::Target;
 
 pub(super) const RULE: Rule = Rule {
     name: "baseline-missing",

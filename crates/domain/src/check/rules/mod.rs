@@ -58,6 +58,7 @@ mod economic_value_missing;
 mod effort_beyond_unit;
 mod effort_differs_from_text;
 mod effort_missing;
+mod effort_read_as_delay;
 mod funding_outside_its_years;
 mod health_index_value_differs;
 mod horizon_contradicted;
@@ -281,6 +282,7 @@ pub const RULES: &[&Rule] = &[
     &effort_beyond_unit::RULE,
     &effort_differs_from_text::RULE,
     &effort_missing::RULE,
+    &effort_read_as_delay::RULE,
     &funding_outside_its_years::RULE,
     &health_index_value_differs::RULE,
     &horizon_contradicted::RULE,
