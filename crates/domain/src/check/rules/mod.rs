@@ -28,6 +28,7 @@ mod reduction_with_minus;
 mod revised_target_easier;
 mod revised_target_of_another_kind;
 mod revised_target_same;
+mod strategic_for_one_year;
 mod target_always_met;
 mod target_before_approval;
 mod target_below_cluster_mean;
@@ -51,6 +52,7 @@ mod target_vague;
 mod targets_never_rise;
 mod text_written_twice;
 mod three_decimals;
+mod unit_differs_from_algorithm;
 mod unit_is_no_measure;
 mod unit_word_differs;
 mod unit_words_missing;
@@ -88,6 +90,7 @@ pub const RULES: &[&Rule] = &[
     &revised_target_easier::RULE,
     &revised_target_of_another_kind::RULE,
     &revised_target_same::RULE,
+    &strategic_for_one_year::RULE,
     &target_always_met::RULE,
     &target_before_approval::RULE,
     &target_below_cluster_mean::RULE,
@@ -111,6 +114,7 @@ pub const RULES: &[&Rule] = &[
     &targets_never_rise::RULE,
     &text_written_twice::RULE,
     &three_decimals::RULE,
+    &unit_differs_from_algorithm::RULE,
     &unit_is_no_measure::RULE,
     &unit_word_differs::RULE,
     &unit_words_missing::RULE,
