@@ -57,6 +57,7 @@ mod unit_is_no_measure;
 mod unit_word_differs;
 mod unit_words_missing;
 mod value_ten_times;
+mod year_end_target_missing;
 
 use super::Rule;
 
@@ -119,4 +120,5 @@ pub const RULES: &[&Rule] = &[
     &unit_word_differs::RULE,
     &unit_words_missing::RULE,
     &value_ten_times::RULE,
+    &year_end_target_missing::RULE,
 ];
