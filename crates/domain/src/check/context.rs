@@ -91,7 +91,7 @@ impl<'p> Context<'p> {
             doubtful: readings
                 .findings
                 .iter()
-                .filter(|f| f.rule.starts_with("reading-direction-") && f.rule != DERIVED)
+                .filter(|f| DOUBTS.contains(&f.rule))
                 .filter_map(|f| f.place.node)
                 .collect(),
         };
@@ -288,7 +288,11 @@ impl<'p> Context<'p> {
     }
 }
 
-const DERIVED: &str = "reading-direction-derived";
+/// What readings say of a direction that may be wrong.
+const DOUBTS: [&str; 2] = [
+    "reading-direction-doubtful",
+    "reading-direction-contradicted",
+];
 
 fn stands(status: Status) -> bool {
     matches!(status, Status::Original | Status::New)

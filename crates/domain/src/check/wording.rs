@@ -219,7 +219,7 @@ pub fn is_participle(word: &str) -> bool {
         return false;
     };
     stem.len() > 3
-        && ["at", "ut", "it", "es", "st", "as"]
+        && ["at", "ut", "it", "es", "st", "as", "ss"]
             .iter()
             .any(|s| stem.ends_with(s))
 }

@@ -25,9 +25,11 @@ fn check(c: &Context<'_>, say: &mut Say) {
             .filter_map(|(value, _)| value.period.year())
             .filter(|year| horizon.contains(year))
             .collect();
+        // A project ends with its last target.
+        let end = years.last().filter(|_| indicator.is.project);
         let missing: Vec<String> = horizon
             .iter()
-            .filter(|year| !years.contains(year))
+            .filter(|year| !years.contains(year) && end.is_none_or(|end| *year < end))
             .map(i16::to_string)
             .collect();
         if years.len() > 1 && !missing.is_empty() {

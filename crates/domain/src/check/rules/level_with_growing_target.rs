@@ -51,8 +51,12 @@ fn is_level(indicator: &IndicatorAt<'_>) -> bool {
         before = word;
         mean
     });
-    let about = wording::has_beginning(indicator.name(), &["questionar", "indagin"]);
-    written || (named && !about && nature.is == Nature::Level)
+    // Questionnaires are counted; hours for each person add up through the year.
+    let sums = wording::has_beginning(
+        indicator.name(),
+        &["questionar", "indagin", "annu", "giornat"],
+    ) || wording::has_word(indicator.name(), &["ore", "capite", "procapite"]);
+    written || (named && !sums && nature.is == Nature::Level)
 }
 
 /// Between 45% and 55% of the year's target.

@@ -174,6 +174,7 @@ mod staffing_acts_differ;
 mod state_contradicts_value;
 mod stated_total_differs;
 mod stated_total_off_hundred;
+mod strategic_for_one_year;
 mod strategic_indicator_on_no_dashboard;
 mod suspended_without_variation;
 mod table_sum_differs;
@@ -203,6 +204,7 @@ mod text_written_twice;
 mod three_decimals;
 mod title_varies;
 mod unit_called_differently;
+mod unit_differs_from_algorithm;
 mod unit_is_no_measure;
 mod unit_word_differs;
 mod unit_words_missing;
@@ -398,6 +400,7 @@ pub const RULES: &[&Rule] = &[
     &state_contradicts_value::RULE,
     &stated_total_differs::RULE,
     &stated_total_off_hundred::RULE,
+    &strategic_for_one_year::RULE,
     &strategic_indicator_on_no_dashboard::RULE,
     &suspended_without_variation::RULE,
     &table_sum_differs::RULE,
@@ -427,6 +430,7 @@ pub const RULES: &[&Rule] = &[
     &three_decimals::RULE,
     &title_varies::RULE,
     &unit_called_differently::RULE,
+    &unit_differs_from_algorithm::RULE,
     &unit_is_no_measure::RULE,
     &unit_word_differs::RULE,
     &unit_words_missing::RULE,
