@@ -63,6 +63,7 @@ mod strategic_indicator_on_no_dashboard;
 mod suspended_without_variation;
 mod target_easier_than_baseline;
 mod target_holds_remark;
+mod text_repeats_itself;
 mod title_varies;
 mod unit_called_differently;
 mod untitled;
@@ -135,6 +136,7 @@ pub const RULES: &[&Rule] = &[
     &suspended_without_variation::RULE,
     &target_easier_than_baseline::RULE,
     &target_holds_remark::RULE,
+    &text_repeats_itself::RULE,
     &title_varies::RULE,
     &unit_called_differently::RULE,
     &untitled::RULE,
