@@ -257,8 +257,8 @@ pub fn years(text: &str) -> Vec<i16> {
     let mut years = Vec::new();
     for i in 0..runs.len() {
         let Some((len, n)) = number(i) else { continue };
-        let inside_date = joint(i).is_some() && i > 0 && joint(i - 1).is_some();
-        if len == 2 && inside_date && joint(i + 1).is_none() {
+        let inside_date = joint(i).is_some() && i > 1 && joint(i - 1).is_some();
+        if len == 2 && inside_date && joint(i + 1).is_none() && !is_year(i - 2) {
             years.push(2000 + n);
         } else if is_year(i) {
             let named = match (joint(i), joint(i + 1)) {
@@ -392,3 +392,46 @@ pub const DONE: [&str; 12] = [
     "nominat",
     "inaugurat",
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::{days, is_ratio, years};
+
+    #[test]
+    fn years_are_those_of_time_not_of_acts() {
+        for (text, expected) in [
+            (
+                "nel corso del 2023*100/imprese al 31/12/22",
+                vec![2023, 2022],
+            ),
+            ("mandati 2023/2024", vec![2023, 2024]),
+            ("anno 2023: 2.036 / anno 2022: 1.519", vec![2023, 2022]),
+            ("al 2024-06-30", vec![2024]),
+            ("D.P.R. 160/2012, UE 2016/679, ISO 9001:2015", vec![]),
+            ("10.000 imprese, 1.771 e 612.863,80", vec![]),
+            ("", vec![]),
+        ] {
+            assert_eq!(years(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn days_come_with_the_words_before_them() {
+        let found = days("I lavori sono iniziati il 1/7/2024, fine il 30.4.25.");
+        let said: Vec<String> = found.iter().map(|(day, _)| day.to_string()).collect();
+        assert_eq!(said, ["2024-07-01", "2025-04-30"]);
+        assert!(
+            found
+                .iter()
+                .all(|(_, before)| before.iter().any(|w| w == "iniziati"))
+        );
+        assert!(days("99/99/9999 e 1/2").is_empty());
+    }
+
+    #[test]
+    fn a_ratio_names_a_whole() {
+        assert!(is_ratio("domande istruite / domande pervenute"));
+        assert!(is_ratio("n. domande istruite su n. domande pervenute"));
+        assert!(!is_ratio("conteggio pagamenti"));
+    }
+}

@@ -200,6 +200,7 @@ mod target_undefined;
 mod target_unit_differs;
 mod target_vague;
 mod targets_never_rise;
+mod text_repeats_itself;
 mod text_written_twice;
 mod three_decimals;
 mod title_varies;
@@ -426,6 +427,7 @@ pub const RULES: &[&Rule] = &[
     &target_unit_differs::RULE,
     &target_vague::RULE,
     &targets_never_rise::RULE,
+    &text_repeats_itself::RULE,
     &text_written_twice::RULE,
     &three_decimals::RULE,
     &title_varies::RULE,
