@@ -38,11 +38,13 @@ mod pira_missing;
 mod pira_repeated;
 mod plan_approved_late;
 mod plan_without_act;
+mod plan_without_weights;
 mod point_value_arithmetic;
 mod proposal_open;
 mod relevance_not_certified;
 mod relevance_scale_repeats;
 mod required_objective_missing;
+mod resources_absent;
 mod revenue_among_costs;
 mod revenue_beside_costs;
 mod revised_without_variation;
@@ -107,11 +109,13 @@ pub const RULES: &[&Rule] = &[
     &pira_repeated::RULE,
     &plan_approved_late::RULE,
     &plan_without_act::RULE,
+    &plan_without_weights::RULE,
     &point_value_arithmetic::RULE,
     &proposal_open::RULE,
     &relevance_not_certified::RULE,
     &relevance_scale_repeats::RULE,
     &required_objective_missing::RULE,
+    &resources_absent::RULE,
     &revenue_among_costs::RULE,
     &revenue_beside_costs::RULE,
     &revised_without_variation::RULE,

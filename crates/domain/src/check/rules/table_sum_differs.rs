@@ -60,6 +60,9 @@ struct Tried {
     fails: Vec<(usize, Number)>,
 }
 
+/// Rows that make another, each added or (marked) taken off.
+type Parts = Vec<(usize, bool)>;
+
 /// The cells of a table that are figures, beside what is printed.
 struct Grid<'t> {
     table: &'t Table,
@@ -373,12 +376,14 @@ impl<'t> Grid<'t> {
                 continue;
             }
             let result = is_result(self.label(row));
-            let mut best: Option<(Tried, Vec<(usize, bool)>, bool)> = None;
-            let mut consider = |parts: Vec<(usize, bool)>, below: bool| {
+            let mut best: Option<(Tried, Parts)> = None;
+            let mut below = false;
+            let mut consider = |parts: Parts, lower: bool| {
                 if let Some(tried) = self.tried_rows(row, &parts, &columns)
-                    && best.as_ref().is_none_or(|(b, ..)| tried.holds > b.holds)
+                    && best.as_ref().is_none_or(|(b, _)| tried.holds > b.holds)
                 {
-                    best = Some((tried, parts, below));
+                    best = Some((tried, parts));
+                    below = lower;
                 }
             };
             if result {
@@ -386,11 +391,11 @@ impl<'t> Grid<'t> {
                     consider(parts, false);
                 }
             } else if !details.contains(&row) {
-                let below = row + 1..(row + 1 + LONGEST).min(self.cells.len());
-                for end in below.clone().skip(1) {
+                let last = (row + 1 + LONGEST).min(self.cells.len());
+                for end in row + 2..last {
                     consider((row + 1..=end).map(|r| (r, false)).collect(), true);
                 }
-                let mut above: Vec<(usize, bool)> = Vec::new();
+                let mut above: Parts = Vec::new();
                 for r in (0..row).rev() {
                     if last_sum.is_some_and(|sum| r <= sum) || above.len() == LONGEST {
                         break;
@@ -401,7 +406,7 @@ impl<'t> Grid<'t> {
                     }
                 }
             }
-            let Some((tried, parts, below)) = best else {
+            let Some((tried, parts)) = best else {
                 continue;
             };
             match below {
@@ -446,7 +451,7 @@ impl<'t> Grid<'t> {
     }
 
     /// What a result is the difference of: the nearest proceeds and charges above it.
-    fn of_result(&self, row: usize) -> Option<Vec<(usize, bool)>> {
+    fn of_result(&self, row: usize) -> Option<Parts> {
         let nearest = |begins: &[&str]| {
             (0..row).rev().find(|r| {
                 let first = words(self.label(*r))
