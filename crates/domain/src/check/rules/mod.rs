@@ -18,8 +18,10 @@ mod economic_value_missing;
 mod effort_beyond_unit;
 mod effort_differs_from_text;
 mod effort_missing;
+mod fund_rule_differs;
 mod funding_outside_its_years;
 mod health_index_value_differs;
+mod horizon_contradicts_title;
 mod horizon_not_three_years;
 mod horizon_without_targets;
 mod index_differs_from_budget;
@@ -50,12 +52,14 @@ mod revenue_beside_costs;
 mod revised_without_variation;
 mod revision_changes_nothing;
 mod same_project_two_lines;
+mod staff_tables_differ;
 mod staffing_acts_differ;
 mod stated_total_differs;
 mod stated_total_off_hundred;
 mod table_sum_differs;
 mod target_easier_than_baseline;
 mod target_in_attention_zone;
+mod unit_persons_beyond_parent;
 mod value_without_relevance;
 mod variation_changes_nothing;
 mod variation_dates_out_of_order;
@@ -89,8 +93,10 @@ pub const RULES: &[&Rule] = &[
     &effort_beyond_unit::RULE,
     &effort_differs_from_text::RULE,
     &effort_missing::RULE,
+    &fund_rule_differs::RULE,
     &funding_outside_its_years::RULE,
     &health_index_value_differs::RULE,
+    &horizon_contradicts_title::RULE,
     &horizon_not_three_years::RULE,
     &horizon_without_targets::RULE,
     &index_differs_from_budget::RULE,
@@ -121,12 +127,14 @@ pub const RULES: &[&Rule] = &[
     &revised_without_variation::RULE,
     &revision_changes_nothing::RULE,
     &same_project_two_lines::RULE,
+    &staff_tables_differ::RULE,
     &staffing_acts_differ::RULE,
     &stated_total_differs::RULE,
     &stated_total_off_hundred::RULE,
     &table_sum_differs::RULE,
     &target_easier_than_baseline::RULE,
     &target_in_attention_zone::RULE,
+    &unit_persons_beyond_parent::RULE,
     &value_without_relevance::RULE,
     &variation_changes_nothing::RULE,
     &variation_dates_out_of_order::RULE,

@@ -1,6 +1,6 @@
 use crate::check::{Context, Rule, Say};
 use crate::finding::Severity;
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use crate::check::context::printed;
 use crate::check::wording::{folded, words};
@@ -20,10 +20,11 @@ fn check(c: &Context<'_>, say: &mut Say) {
         if table.rows.len() > MANY {
             continue;
         }
-        let grid = Grid::of(table);
+        let mut grid = Grid::of(table);
         let mut wrong: Vec<Wrong> = Vec::new();
-        grid.total_columns(&mut wrong);
-        grid.blocks(&mut wrong);
+        let mut should = grid.total_columns(&mut wrong);
+        should.extend(grid.blocks(&mut wrong));
+        grid.should = should;
         grid.total_rows(&mut wrong);
         grid.subtotals(&mut wrong);
         grid.shares(&mut wrong);
@@ -67,6 +68,8 @@ type Parts = Vec<(usize, bool)>;
 struct Grid<'t> {
     table: &'t Table,
     cells: Vec<Vec<Option<Number>>>,
+    /// What totals already told to be wrong should be, by row and column.
+    should: HashMap<(usize, usize), Number>,
 }
 
 /// Rows tried as the items of one subtotal.
@@ -82,7 +85,12 @@ impl<'t> Grid<'t> {
             .iter()
             .map(|row| row.iter().map(|cell| figure(cell)).collect())
             .collect();
-        Grid { table, cells }
+        let should = HashMap::new();
+        Grid {
+            table,
+            cells,
+            should,
+        }
     }
 
     fn at(&self, row: usize, column: usize) -> Option<&Number> {
@@ -126,7 +134,8 @@ impl<'t> Grid<'t> {
     }
 
     /// «Totale» as a column: the sum of columns before it, or of those that name the same thing.
-    fn total_columns(&self, wrong: &mut Vec<Wrong>) {
+    fn total_columns(&self, wrong: &mut Vec<Wrong>) -> HashMap<(usize, usize), Number> {
+        let mut should = HashMap::new();
         let figures = self.figures();
         let totals: Vec<usize> = figures
             .iter()
@@ -180,7 +189,9 @@ impl<'t> Grid<'t> {
                 .map(|(row, sum)| self.told(self.label(*row), *row, *total, sum))
                 .collect();
             Wrong::tell(wrong, "column", self.head(*total), cells);
+            should.extend(fails.into_iter().map(|(row, sum)| ((row, *total), sum)));
         }
+        should
     }
 
     fn tried_across(&self, total: usize, parts: &[usize]) -> Tried {
@@ -214,14 +225,15 @@ impl<'t> Grid<'t> {
     }
 
     /// A total on the row that heads a block: the sum of all figures of the block.
-    fn blocks(&self, wrong: &mut Vec<Wrong>) {
+    fn blocks(&self, wrong: &mut Vec<Wrong>) -> HashMap<(usize, usize), Number> {
+        let mut should = HashMap::new();
         let figures = self.figures();
         let Some(total) = figures
             .iter()
             .copied()
             .find(|c| begins_with_total(self.head(*c)))
         else {
-            return;
+            return should;
         };
         let heads: Vec<usize> = (0..self.cells.len())
             .filter(|row| self.at(*row, total).is_some())
@@ -252,8 +264,10 @@ impl<'t> Grid<'t> {
             for (row, sum) in &tried.fails {
                 let cells = vec![self.told(self.head(total), *row, total, sum)];
                 Wrong::tell(wrong, "group", self.label(*row), cells);
+                should.insert((*row, total), sum.clone());
             }
         }
+        should
     }
 
     /// «Totale» as a row: the sum of the rows above it.
@@ -341,7 +355,11 @@ impl<'t> Grid<'t> {
                 true => unit_of(self.typed(total, column)) * Number::from_i64(values.len() as i64),
                 false => Number::ZERO,
             };
-            if (&sum - printed).abs() <= room {
+            let rows = parts
+                .iter()
+                .map(|row| self.should.get(&(*row, column)).or(self.at(*row, column)));
+            let mended: Number = rows.flatten().sum();
+            if (&sum - printed).abs() <= room || mended == *printed {
                 tried.holds += usize::from(!share);
             } else {
                 tried.fails.push((column, sum));
