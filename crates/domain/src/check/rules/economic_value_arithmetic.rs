@@ -27,24 +27,20 @@ fn check(c: &Context<'_>, say: &mut Say) {
             .iter()
             .find(|f| f.id == fund)
             .and_then(point_value);
-        let from = if of_fund.is_some() {
-            "fund"
-        } else {
-            "siblings"
-        };
+        let from = if of_fund.is_some() { "fund" } else { "siblings" };
         let Some(point) = of_fund.or_else(|| usual(c, &of)) else {
             continue;
         };
         for objective in c.objectives() {
             let value = of(&objective);
-            let (Some(number), Some(coefficient)) =
-                (number_of(&value), c.coefficient(objective.is))
+            let (Some(number), Some(coefficient)) = (number_of(&value), c.coefficient(objective.is))
             else {
                 continue;
             };
             let computed = &point * &coefficient;
-            // A value may be printed in whole euro.
-            let close = (&computed - number).abs() < Number::ONE;
+            // Point and value may both be printed in whole euro, each up to a half away.
+            let room = (&coefficient + &Number::ONE) * Number::ratio(1, 2).unwrap_or_default();
+            let close = (&computed - number).abs() <= room;
             let excluded = objective.is.value_excluded.is_some() && number.is_zero();
             if close || excluded {
                 continue;
@@ -70,7 +66,10 @@ fn point_value(fund: &Fund) -> Option<Number> {
 }
 
 /// The value of a point that most objectives have, where no fund says it.
-fn usual(c: &Context<'_>, of: &dyn Fn(&ObjectiveAt<'_>) -> Option<Quantity>) -> Option<Number> {
+fn usual(
+    c: &Context<'_>,
+    of: &dyn Fn(&ObjectiveAt<'_>) -> Option<Quantity>,
+) -> Option<Number> {
     let mut counted: HashMap<Number, usize> = HashMap::new();
     let mut all = 0;
     for objective in c.objectives() {
@@ -82,8 +81,6 @@ fn usual(c: &Context<'_>, of: &dyn Fn(&ObjectiveAt<'_>) -> Option<Quantity>) -> 
             *counted.entry(point).or_default() += 1;
         }
     }
-    let (point, count) = counted
-        .into_iter()
-        .max_by(|a, b| (a.1, &a.0).cmp(&(b.1, &b.0)))?;
+    let (point, count) = counted.into_iter().max_by(|a, b| (a.1, &a.0).cmp(&(b.1, &b.0)))?;
     (count >= 3 && count * 3 >= all * 2).then_some(point)
 }

@@ -1,6 +1,7 @@
-use crate::check::context::said;
 use crate::check::{Context, Rule, Say};
 use crate::finding::Severity;
+use crate::check::context::said;
+use crate::check::wording::words;
 use crate::plan::Node;
 
 pub(super) const RULE: Rule = Rule {
@@ -13,15 +14,12 @@ pub(super) const RULE: Rule = Rule {
 fn check(c: &Context<'_>, say: &mut Say) {
     let heading = &c.plan.heading;
     let title = said(&heading.title);
-    let horizon = heading
-        .horizon
-        .iter()
-        .min()
-        .zip(heading.horizon.iter().max());
+    let horizon = heading.horizon.iter().min().zip(heading.horizon.iter().max());
     if let Some((first, last)) = horizon {
         let texts = [title, said(&heading.source), said(&heading.note)];
-        let found = texts.into_iter().flatten().find_map(period);
-        if let Some((from, to)) = found.filter(|period| *period != (*first, *last)) {
+        let said: Vec<(i16, i16)> = texts.into_iter().flatten().flat_map(periods).collect();
+        let agrees = said.contains(&(*first, *last));
+        if let Some((from, to)) = said.first().filter(|_| !agrees) {
             let years: Vec<String> = heading.horizon.iter().map(|y| format!("{y:04}")).collect();
             say.at(Node::BODY)
                 .field("horizon")
@@ -55,19 +53,24 @@ fn years(text: &str) -> Vec<i16> {
         .collect()
 }
 
-/// «2026-2028», «2026/2028»: a period of a few years.
-fn period(text: &str) -> Option<(i16, i16)> {
-    let marks = ['-', '–', '/'];
-    let parts: Vec<&str> = text.split(marks).map(str::trim).collect();
-    parts.windows(2).find_map(|pair| {
-        let [before, after] = pair else { return None };
-        let from = before
-            .char_indices()
-            .rev()
-            .nth(3)
-            .and_then(|(i, _)| before.get(i..))?;
+/// The periods by which a text calls the plan: «Piano della performance 2026-2028».
+fn periods(text: &str) -> Vec<(i16, i16)> {
+    let parts: Vec<&str> = text.split(['-', '–', '/']).map(str::trim).collect();
+    let of_plan = |before: &str| {
+        let last = words(before).into_iter().rev().take(6);
+        last.into_iter().any(|word| ["piano", "piao", "performance"].contains(&word.as_str()))
+    };
+    let period = |before: &str, after: &str| {
+        let from = before.char_indices().rev().nth(3).and_then(|(i, _)| before.get(i..))?;
         let to: String = after.chars().take_while(char::is_ascii_digit).collect();
         let (from, to) = (*years(from).first()?, *years(&to).first()?);
         (from < to && to - from < 6).then_some((from, to))
-    })
+    };
+    parts
+        .windows(2)
+        .filter_map(|pair| match pair {
+            [before, after] if of_plan(before) => period(before, after),
+            _ => None,
+        })
+        .collect()
 }

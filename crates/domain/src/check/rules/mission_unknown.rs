@@ -1,7 +1,7 @@
-use crate::check::context::said;
-use crate::check::wording::has_beginning;
 use crate::check::{Context, Rule, Say};
 use crate::finding::Severity;
+use crate::check::context::said;
+use crate::check::wording::has_beginning;
 
 pub(super) const RULE: Rule = Rule {
     name: "mission-unknown",

@@ -1,6 +1,6 @@
-use crate::check::context::{number_of, printed};
 use crate::check::{Context, Rule, Say};
 use crate::finding::Severity;
+use crate::check::context::{number_of, printed};
 use crate::number::Number;
 use crate::plan::{Node, NodeKind};
 
@@ -26,10 +26,7 @@ fn check(c: &Context<'_>, say: &mut Say) {
         if (&computed - point).abs() >= Number::ONE {
             say.at(Node::new(NodeKind::Fund, i))
                 .field("point_value")
-                .arg(
-                    "value",
-                    fund.point_value.as_ref().map_or("", |q| q.text.trim()),
-                )
+                .arg("value", fund.point_value.as_ref().map_or("", |q| q.text.trim()))
                 .arg("percentage", printed(percentage))
                 .arg("resources", printed(resources))
                 .arg("computed", printed(&computed));

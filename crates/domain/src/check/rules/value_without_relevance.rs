@@ -1,6 +1,7 @@
 use crate::check::{Context, Rule, Say};
 use crate::finding::Severity;
 
+
 pub(super) const RULE: Rule = Rule {
     name: "value-without-relevance",
     severity: Severity::Note,
