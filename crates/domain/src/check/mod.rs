@@ -9,6 +9,7 @@ mod health;
 pub mod rules;
 mod silencing;
 pub mod wording;
+mod worth;
 
 use std::collections::HashSet;
 

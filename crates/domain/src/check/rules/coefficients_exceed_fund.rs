@@ -1,6 +1,6 @@
+use crate::check::context::{number_of, printed};
 use crate::check::{Context, Rule, Say};
 use crate::finding::Severity;
-use crate::check::context::{number_of, printed};
 use crate::number::Number;
 use crate::plan::{Node, NodeKind};
 

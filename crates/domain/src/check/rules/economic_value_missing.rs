@@ -13,9 +13,15 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(c: &Context<'_>, say: &mut Say) {
-    lacking(c, say, "relevance", "relevance", |o| o.is.relevance.is_some());
-    lacking(c, say, "managers", "value_managers", |o| o.is.value_managers.is_some());
-    lacking(c, say, "staff", "value_staff", |o| o.is.value_staff.is_some());
+    lacking(c, say, "relevance", "relevance", |o| {
+        o.is.relevance.is_some()
+    });
+    lacking(c, say, "managers", "value_managers", |o| {
+        o.is.value_managers.is_some()
+    });
+    lacking(c, say, "staff", "value_staff", |o| {
+        o.is.value_staff.is_some()
+    });
 }
 
 /// Says of the few that lack what the others of their level have.

@@ -1,6 +1,6 @@
+use crate::check::context::{number_of, said};
 use crate::check::{Context, Rule, Say};
 use crate::finding::Severity;
-use crate::check::context::{number_of, said};
 use crate::number::Number;
 use crate::plan::{Node, NodeKind};
 use crate::target::read_number;
@@ -21,7 +21,10 @@ fn check(c: &Context<'_>, say: &mut Say) {
         if named.len() == 1 && !named.contains(percentage) {
             say.at(Node::new(NodeKind::Fund, i))
                 .field("percentage")
-                .arg("percentage", fund.percentage.as_ref().map_or("", |q| q.text.trim()))
+                .arg(
+                    "percentage",
+                    fund.percentage.as_ref().map_or("", |q| q.text.trim()),
+                )
                 .arg("rule", rule);
         }
     }
@@ -34,7 +37,10 @@ fn percentages(text: &str) -> Vec<Number> {
     parts
         .into_iter()
         .filter_map(|before| {
-            let number = before.trim_end().rsplit(|c: char| !c.is_ascii_digit() && c != ',').next()?;
+            let number = before
+                .trim_end()
+                .rsplit(|c: char| !c.is_ascii_digit() && c != ',')
+                .next()?;
             read_number(number).0
         })
         .collect()

@@ -1,7 +1,7 @@
-use crate::check::{Context, Rule, Say};
-use crate::finding::Severity;
 use crate::check::context::said;
 use crate::check::wording::words;
+use crate::check::{Context, Rule, Say};
+use crate::finding::Severity;
 use crate::plan::Node;
 
 pub(super) const RULE: Rule = Rule {
@@ -14,7 +14,11 @@ pub(super) const RULE: Rule = Rule {
 fn check(c: &Context<'_>, say: &mut Say) {
     let heading = &c.plan.heading;
     let title = said(&heading.title);
-    let horizon = heading.horizon.iter().min().zip(heading.horizon.iter().max());
+    let horizon = heading
+        .horizon
+        .iter()
+        .min()
+        .zip(heading.horizon.iter().max());
     if let Some((first, last)) = horizon {
         let texts = [title, said(&heading.source), said(&heading.note)];
         let said: Vec<(i16, i16)> = texts.into_iter().flatten().flat_map(periods).collect();
@@ -58,10 +62,15 @@ fn periods(text: &str) -> Vec<(i16, i16)> {
     let parts: Vec<&str> = text.split(['-', '–', '/']).map(str::trim).collect();
     let of_plan = |before: &str| {
         let last = words(before).into_iter().rev().take(6);
-        last.into_iter().any(|word| ["piano", "piao", "performance"].contains(&word.as_str()))
+        last.into_iter()
+            .any(|word| ["piano", "piao", "performance"].contains(&word.as_str()))
     };
     let period = |before: &str, after: &str| {
-        let from = before.char_indices().rev().nth(3).and_then(|(i, _)| before.get(i..))?;
+        let from = before
+            .char_indices()
+            .rev()
+            .nth(3)
+            .and_then(|(i, _)| before.get(i..))?;
         let to: String = after.chars().take_while(char::is_ascii_digit).collect();
         let (from, to) = (*years(from).first()?, *years(&to).first()?);
         (from < to && to - from < 6).then_some((from, to))

@@ -1,7 +1,7 @@
-use crate::check::{Context, Rule, Say};
-use crate::finding::Severity;
 use crate::check::context::said;
 use crate::check::wording::words;
+use crate::check::{Context, Rule, Say};
+use crate::finding::Severity;
 
 pub(super) const RULE: Rule = Rule {
     name: "mission-missing",
@@ -12,15 +12,17 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(c: &Context<'_>, say: &mut Say) {
     let coded = || c.objectives().filter(|o| said(&o.is.pira).is_some());
-    let whole = coded().filter(|o| {
-        said(&o.is.mission).is_some() && said(&o.is.budget_programme).is_some()
-    });
+    let whole =
+        coded().filter(|o| said(&o.is.mission).is_some() && said(&o.is.budget_programme).is_some());
     let whole = whole.count();
     if whole * 2 <= coded().count() {
         return;
     }
     for objective in coded() {
-        let missing = [said(&objective.is.mission), said(&objective.is.budget_programme)];
+        let missing = [
+            said(&objective.is.mission),
+            said(&objective.is.budget_programme),
+        ];
         let (field, what) = match missing {
             [None, None] => ("mission", "both"),
             [None, Some(_)] => ("mission", "mission"),

@@ -1,6 +1,6 @@
+use crate::check::context::said;
 use crate::check::{Context, Rule, Say};
 use crate::finding::Severity;
-use crate::check::context::said;
 use crate::plan::Node;
 
 pub(super) const RULE: Rule = Rule {

@@ -1,7 +1,7 @@
-use crate::check::{Context, Rule, Say};
-use crate::finding::Severity;
 use crate::check::context::said;
 use crate::check::wording::words;
+use crate::check::{Context, Rule, Say};
+use crate::finding::Severity;
 
 pub(super) const RULE: Rule = Rule {
     name: "pira-contradicts",
@@ -16,7 +16,10 @@ fn check(c: &Context<'_>, say: &mut Say) {
             continue;
         };
         let of_code = words(pira);
-        let written = [said(&objective.is.mission), said(&objective.is.budget_programme)];
+        let written = [
+            said(&objective.is.mission),
+            said(&objective.is.budget_programme),
+        ];
         let differs = of_code.iter().zip(written).any(|(code, written)| {
             match (code.parse::<u32>(), written.map(str::parse::<u32>)) {
                 (Ok(code), Some(Ok(written))) => code != written,

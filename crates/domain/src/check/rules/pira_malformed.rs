@@ -1,7 +1,7 @@
-use crate::check::{Context, Rule, Say};
-use crate::finding::Severity;
 use crate::check::context::said;
 use crate::check::wording::words;
+use crate::check::{Context, Rule, Say};
+use crate::finding::Severity;
 
 pub(super) const RULE: Rule = Rule {
     name: "pira-malformed",

@@ -47,7 +47,9 @@ fn usual(totals: &[(usize, Number)]) -> Option<&Number> {
     for (_, total) in totals {
         *counted.entry(total).or_default() += 1;
     }
-    let (usual, count) = counted.into_iter().max_by_key(|(total, count)| (*count, *total))?;
+    let (usual, count) = counted
+        .into_iter()
+        .max_by_key(|(total, count)| (*count, *total))?;
     let differing = totals.len() - count;
     (count >= 2 && differing * 2 <= count).then_some(usual)
 }
@@ -61,9 +63,16 @@ fn total(table: &Table) -> Option<Number> {
         digits.then(|| read_number(cell).0).flatten()
     };
     let mut columns = (1..table.columns.len()).filter(|column| {
-        table.rows.iter().any(|row| count(row.get(*column)).is_some())
+        table
+            .rows
+            .iter()
+            .any(|row| count(row.get(*column)).is_some())
     });
-    let column = match table.columns.iter().rposition(|head| words(head) == ["totale"]) {
+    let column = match table
+        .columns
+        .iter()
+        .rposition(|head| words(head) == ["totale"])
+    {
         Some(column) => column,
         None => {
             let only = columns.next()?;
@@ -73,12 +82,18 @@ fn total(table: &Table) -> Option<Number> {
             only
         }
     };
-    let of_totals = table.rows.iter().find(|row| row.first().is_some_and(|label| is_total(label)));
+    let of_totals = table
+        .rows
+        .iter()
+        .find(|row| row.first().is_some_and(|label| is_total(label)));
     match of_totals {
         Some(row) => count(row.get(column)),
         None => {
-            let counts: Option<Vec<Number>> =
-                table.rows.iter().map(|row| count(row.get(column))).collect();
+            let counts: Option<Vec<Number>> = table
+                .rows
+                .iter()
+                .map(|row| count(row.get(column)))
+                .collect();
             Some(counts?.into_iter().sum())
         }
     }

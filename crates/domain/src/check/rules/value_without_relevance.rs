@@ -1,7 +1,6 @@
 use crate::check::{Context, Rule, Say};
 use crate::finding::Severity;
 
-
 pub(super) const RULE: Rule = Rule {
     name: "value-without-relevance",
     severity: Severity::Note,
