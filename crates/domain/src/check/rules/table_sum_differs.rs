@@ -322,7 +322,11 @@ impl<'t> Grid<'t> {
             let cells = tried
                 .fails
                 .iter()
-                .filter(|(column, _)| sure || !self.may_be_mean(total, *column))
+                .filter(|(column, sum)| {
+                    let other = self.may_be_mean(total, *column)
+                        || simple && self.may_be_selection(total, *column, sum);
+                    sure || !other
+                })
                 .map(|(column, sum)| self.told(self.head(*column), total, *column, sum))
                 .collect();
             Wrong::tell(wrong, "row", self.label(total), cells);
@@ -333,6 +337,13 @@ impl<'t> Grid<'t> {
     fn may_be_mean(&self, total: usize, column: usize) -> bool {
         let above = (0..total).filter_map(|row| self.at(row, column)).max();
         self.at(total, column) <= above
+    }
+
+    /// A total well above its rows, which then may be only some of what it counts.
+    fn may_be_selection(&self, total: usize, column: usize, sum: &Number) -> bool {
+        let tenth = Number::ratio(9, 10).unwrap_or_default();
+        self.at(total, column)
+            .is_some_and(|printed| *sum < printed * &tenth)
     }
 
     fn tried_down(&self, total: usize, parts: &[usize]) -> Tried {
