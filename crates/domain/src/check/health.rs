@@ -67,7 +67,11 @@ impl Zone {
 
     /// Whether a figure lies in the zone; no where it may be in another scale (1,15 for 115%).
     pub fn holds(&self, number: &Number, percent: bool) -> bool {
-        let other_scale = self.percent && !percent && number.abs() <= Number::from_i64(10);
+        let other_scale = match (self.percent, percent) {
+            (true, false) => number.abs() <= Number::from_i64(10),
+            (false, true) => !self.limit.is_zero(),
+            _ => false,
+        };
         let beyond = match self.above {
             true => *number > self.limit,
             false => *number < self.limit,

@@ -10,6 +10,7 @@ mod mending;
 pub mod rules;
 mod silencing;
 pub mod wording;
+mod worth;
 
 use std::collections::HashSet;
 

@@ -20,7 +20,7 @@ fn check(c: &Context<'_>, say: &mut Say) {
             // It may stand on a dashboard, or deeper under the objective of the line.
             let near = places
                 .iter()
-                .any(|place| of_line(place) || c.over(*place).iter().any(|above| of_line(above)));
+                .any(|place| of_line(place) || c.over(*place).iter().any(&of_line));
             let parent = places
                 .iter()
                 .find(|place| place.kind == NodeKind::Objective);

@@ -20,11 +20,15 @@ fn check(c: &Context<'_>, say: &mut Say) {
     let last = of_year()
         .filter(|(_, day, _)| day.year() == year)
         .max_by_key(|(_, day, _)| *day);
-    if let Some((i, day, text)) = last
-        && (day.month(), day.day()) != (12, 31)
-    {
+    let found = match last {
+        Some((_, day, _)) if (day.month(), day.day()) == (12, 31) => None,
+        Some((i, _, text)) => Some((i, text, "early")),
+        None => of_year().next().map(|(i, _, text)| (i, text, "none")),
+    };
+    if let Some((i, text, what)) = found {
         say.at(Node::new(NodeKind::Checkpoint, i))
             .field("date")
+            .arg("what", what)
             .arg("year", format!("{year:04}"))
             .arg("last", text.trim());
     }

@@ -1,5 +1,5 @@
 use crate::check::context::said;
-use crate::check::wording::has_beginning;
+use crate::check::wording::{has_beginning, words};
 use crate::check::{Context, Rule, Say};
 use crate::finding::Severity;
 
@@ -38,7 +38,12 @@ fn check(c: &Context<'_>, say: &mut Say) {
         let (Ok(m), Ok(p)) = (mission.parse(), programme.parse()) else {
             continue;
         };
-        if !KNOWN.contains(&(m, p)) {
+        // Where the code says otherwise, that has been said of it.
+        let code = words(said(&objective.is.pira).unwrap_or_default());
+        let mut code = code.iter().map(|part| part.parse::<u32>());
+        let agrees = code.next().is_none_or(|part| part == Ok(m))
+            && code.next().is_none_or(|part| part == Ok(p));
+        if !KNOWN.contains(&(m, p)) && agrees {
             say.at(objective.node)
                 .field("mission")
                 .arg("written", format!("{mission}-{programme}"));

@@ -59,9 +59,11 @@ mod effort_beyond_unit;
 mod effort_differs_from_text;
 mod effort_missing;
 mod effort_read_as_delay;
+mod fund_rule_differs;
 mod funding_outside_its_years;
 mod health_index_value_differs;
 mod horizon_contradicted;
+mod horizon_contradicts_title;
 mod horizon_hole;
 mod horizon_not_three_years;
 mod horizon_without_targets;
@@ -112,6 +114,7 @@ mod placed_under_another_action;
 mod placed_under_another_objective;
 mod plan_approved_late;
 mod plan_without_act;
+mod plan_without_weights;
 mod point_value_arithmetic;
 mod possible_misspelling;
 mod proposal_open;
@@ -137,6 +140,7 @@ mod relevance_not_certified;
 mod relevance_scale_repeats;
 mod replaced_without_successor;
 mod required_objective_missing;
+mod resources_absent;
 mod responsible_without_objectives;
 mod revenue_among_costs;
 mod revenue_beside_costs;
@@ -170,6 +174,7 @@ mod silence_unknown_rule;
 mod silence_unused;
 mod silence_without_reason;
 mod source_names_other_year;
+mod staff_tables_differ;
 mod staffing_acts_differ;
 mod state_contradicts_value;
 mod stated_total_differs;
@@ -207,6 +212,7 @@ mod title_varies;
 mod unit_called_differently;
 mod unit_differs_from_algorithm;
 mod unit_is_no_measure;
+mod unit_persons_beyond_parent;
 mod unit_word_differs;
 mod unit_words_missing;
 mod untitled;
@@ -286,9 +292,11 @@ pub const RULES: &[&Rule] = &[
     &effort_differs_from_text::RULE,
     &effort_missing::RULE,
     &effort_read_as_delay::RULE,
+    &fund_rule_differs::RULE,
     &funding_outside_its_years::RULE,
     &health_index_value_differs::RULE,
     &horizon_contradicted::RULE,
+    &horizon_contradicts_title::RULE,
     &horizon_hole::RULE,
     &horizon_not_three_years::RULE,
     &horizon_without_targets::RULE,
@@ -339,6 +347,7 @@ pub const RULES: &[&Rule] = &[
     &placed_under_another_objective::RULE,
     &plan_approved_late::RULE,
     &plan_without_act::RULE,
+    &plan_without_weights::RULE,
     &point_value_arithmetic::RULE,
     &possible_misspelling::RULE,
     &proposal_open::RULE,
@@ -364,6 +373,7 @@ pub const RULES: &[&Rule] = &[
     &relevance_scale_repeats::RULE,
     &replaced_without_successor::RULE,
     &required_objective_missing::RULE,
+    &resources_absent::RULE,
     &responsible_without_objectives::RULE,
     &revenue_among_costs::RULE,
     &revenue_beside_costs::RULE,
@@ -397,6 +407,7 @@ pub const RULES: &[&Rule] = &[
     &silence_unused::RULE,
     &silence_without_reason::RULE,
     &source_names_other_year::RULE,
+    &staff_tables_differ::RULE,
     &staffing_acts_differ::RULE,
     &state_contradicts_value::RULE,
     &stated_total_differs::RULE,
@@ -434,6 +445,7 @@ pub const RULES: &[&Rule] = &[
     &unit_called_differently::RULE,
     &unit_differs_from_algorithm::RULE,
     &unit_is_no_measure::RULE,
+    &unit_persons_beyond_parent::RULE,
     &unit_word_differs::RULE,
     &unit_words_missing::RULE,
     &untitled::RULE,

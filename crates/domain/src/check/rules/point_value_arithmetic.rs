@@ -1,4 +1,5 @@
 use crate::check::context::{number_of, printed};
+use crate::check::worth::UsualPoint;
 use crate::check::{Context, Rule, Say};
 use crate::finding::Severity;
 use crate::number::Number;
@@ -13,26 +14,34 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(c: &Context<'_>, say: &mut Say) {
     for (i, fund) in c.plan.funds.iter().enumerate() {
-        let (Some(resources), Some(percentage), Some(point)) = (
-            number_of(&fund.stable_resources),
-            number_of(&fund.percentage),
-            number_of(&fund.point_value),
-        ) else {
+        let Some(point) = number_of(&fund.point_value) else {
             continue;
         };
-        let Some(computed) = (resources * percentage).checked_div(&Number::HUNDRED) else {
-            continue;
-        };
-        if (&computed - point).abs() >= Number::ONE {
-            say.at(Node::new(NodeKind::Fund, i))
+        let typed = fund.point_value.as_ref().map_or("", |q| q.text.trim());
+        let node = Node::new(NodeKind::Fund, i);
+        let differs = |computed: &Number| (computed - point).abs() >= Number::ONE;
+        let resources = number_of(&fund.stable_resources);
+        if let (Some(resources), Some(percentage)) = (resources, number_of(&fund.percentage))
+            && let Some(computed) = (resources * percentage).checked_div(&Number::HUNDRED)
+            && differs(&computed)
+        {
+            say.at(node)
                 .field("point_value")
-                .arg(
-                    "value",
-                    fund.point_value.as_ref().map_or("", |q| q.text.trim()),
-                )
+                .arg("what", "resources")
+                .arg("value", typed)
                 .arg("percentage", printed(percentage))
                 .arg("resources", printed(resources))
                 .arg("computed", printed(&computed));
+        } else if let Some(usual) = UsualPoint::of(c, &fund.id)
+            && differs(&usual.is)
+        {
+            say.at(node)
+                .field("point_value")
+                .arg("what", "objectives")
+                .arg("value", typed)
+                .arg("count", usual.of.to_string())
+                .arg("among", usual.among.to_string())
+                .arg("computed", printed(&usual.is));
         }
     }
 }

@@ -35,13 +35,14 @@ fn check(c: &Context<'_>, say: &mut Say) {
     }
 }
 
-/// Number and title of the project that the item names, or all that it says; none without account.
+/// Number and title of the project that the item names, or all that it says where that is enough.
 fn project(line: &BudgetLine) -> Option<Vec<String>> {
-    said(&line.account)?;
+    let account = said(&line.account).is_some();
     let words = words(line.item.as_deref()?);
     let project = words.iter().position(|word| word == "progetto");
-    let Some(at) = project else {
-        return (words.len() > 3).then_some(words);
+    let Some(at) = project.filter(|_| account) else {
+        let enough = if account { 3 } else { 6 };
+        return (words.len() > enough).then_some(words);
     };
     let project: Vec<String> = words.into_iter().skip(at + 1).collect();
     let numbered = project.first()?.chars().all(|c| c.is_ascii_digit());
@@ -86,7 +87,7 @@ fn tell(c: &Context<'_>, say: &mut Say, group: &[usize]) {
         .arg("project", project.trim())
         .arg(
             "account",
-            line.account.as_deref().unwrap_or_default().trim(),
+            crate::check::context::said(&line.account).unwrap_or("none"),
         )
         .arg("amounts", amounts.join("; "));
     for (i, _) in rest {

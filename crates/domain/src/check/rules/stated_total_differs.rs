@@ -19,7 +19,7 @@ fn check(c: &Context<'_>, say: &mut Say) {
         .scores
         .findings
         .iter()
-        .filter(|f| f.rule.starts_with("score-weights"))
+        .filter(|f| f.rule == "score-weights-do-not-close")
         .filter_map(|f| f.place.node)
         .collect();
     let mut sums: Vec<Sums> = vec![Sums::default(); c.plan.responsibles.len()];

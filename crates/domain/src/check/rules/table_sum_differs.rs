@@ -1,6 +1,6 @@
 use crate::check::{Context, Rule, Say};
 use crate::finding::Severity;
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use crate::check::context::printed;
 use crate::check::wording::{folded, words};
@@ -20,10 +20,11 @@ fn check(c: &Context<'_>, say: &mut Say) {
         if table.rows.len() > MANY {
             continue;
         }
-        let grid = Grid::of(table);
+        let mut grid = Grid::of(table);
         let mut wrong: Vec<Wrong> = Vec::new();
-        grid.total_columns(&mut wrong);
-        grid.blocks(&mut wrong);
+        let mut should = grid.total_columns(&mut wrong);
+        should.extend(grid.blocks(&mut wrong));
+        grid.should = should;
         grid.total_rows(&mut wrong);
         grid.subtotals(&mut wrong);
         grid.shares(&mut wrong);
@@ -60,10 +61,15 @@ struct Tried {
     fails: Vec<(usize, Number)>,
 }
 
+/// Rows that make another, each added or (marked) taken off.
+type Parts = Vec<(usize, bool)>;
+
 /// The cells of a table that are figures, beside what is printed.
 struct Grid<'t> {
     table: &'t Table,
     cells: Vec<Vec<Option<Number>>>,
+    /// What totals already told to be wrong should be, by row and column.
+    should: HashMap<(usize, usize), Number>,
 }
 
 /// Rows tried as the items of one subtotal.
@@ -79,7 +85,12 @@ impl<'t> Grid<'t> {
             .iter()
             .map(|row| row.iter().map(|cell| figure(cell)).collect())
             .collect();
-        Grid { table, cells }
+        let should = HashMap::new();
+        Grid {
+            table,
+            cells,
+            should,
+        }
     }
 
     fn at(&self, row: usize, column: usize) -> Option<&Number> {
@@ -123,7 +134,8 @@ impl<'t> Grid<'t> {
     }
 
     /// «Totale» as a column: the sum of columns before it, or of those that name the same thing.
-    fn total_columns(&self, wrong: &mut Vec<Wrong>) {
+    fn total_columns(&self, wrong: &mut Vec<Wrong>) -> HashMap<(usize, usize), Number> {
+        let mut should = HashMap::new();
         let figures = self.figures();
         let totals: Vec<usize> = figures
             .iter()
@@ -177,7 +189,9 @@ impl<'t> Grid<'t> {
                 .map(|(row, sum)| self.told(self.label(*row), *row, *total, sum))
                 .collect();
             Wrong::tell(wrong, "column", self.head(*total), cells);
+            should.extend(fails.into_iter().map(|(row, sum)| ((row, *total), sum)));
         }
+        should
     }
 
     fn tried_across(&self, total: usize, parts: &[usize]) -> Tried {
@@ -211,14 +225,15 @@ impl<'t> Grid<'t> {
     }
 
     /// A total on the row that heads a block: the sum of all figures of the block.
-    fn blocks(&self, wrong: &mut Vec<Wrong>) {
+    fn blocks(&self, wrong: &mut Vec<Wrong>) -> HashMap<(usize, usize), Number> {
+        let mut should = HashMap::new();
         let figures = self.figures();
         let Some(total) = figures
             .iter()
             .copied()
             .find(|c| begins_with_total(self.head(*c)))
         else {
-            return;
+            return should;
         };
         let heads: Vec<usize> = (0..self.cells.len())
             .filter(|row| self.at(*row, total).is_some())
@@ -249,8 +264,10 @@ impl<'t> Grid<'t> {
             for (row, sum) in &tried.fails {
                 let cells = vec![self.told(self.head(total), *row, total, sum)];
                 Wrong::tell(wrong, "group", self.label(*row), cells);
+                should.insert((*row, total), sum.clone());
             }
         }
+        should
     }
 
     /// «Totale» as a row: the sum of the rows above it.
@@ -305,7 +322,11 @@ impl<'t> Grid<'t> {
             let cells = tried
                 .fails
                 .iter()
-                .filter(|(column, _)| sure || !self.may_be_mean(total, *column))
+                .filter(|(column, sum)| {
+                    let other = self.may_be_mean(total, *column)
+                        || simple && self.may_be_selection(total, *column, sum);
+                    sure || !other
+                })
                 .map(|(column, sum)| self.told(self.head(*column), total, *column, sum))
                 .collect();
             Wrong::tell(wrong, "row", self.label(total), cells);
@@ -316,6 +337,13 @@ impl<'t> Grid<'t> {
     fn may_be_mean(&self, total: usize, column: usize) -> bool {
         let above = (0..total).filter_map(|row| self.at(row, column)).max();
         self.at(total, column) <= above
+    }
+
+    /// A total well above its rows, which then may be only some of what it counts.
+    fn may_be_selection(&self, total: usize, column: usize, sum: &Number) -> bool {
+        let tenth = Number::ratio(9, 10).unwrap_or_default();
+        self.at(total, column)
+            .is_some_and(|printed| *sum < printed * &tenth)
     }
 
     fn tried_down(&self, total: usize, parts: &[usize]) -> Tried {
@@ -338,7 +366,11 @@ impl<'t> Grid<'t> {
                 true => unit_of(self.typed(total, column)) * Number::from_i64(values.len() as i64),
                 false => Number::ZERO,
             };
-            if (&sum - printed).abs() <= room {
+            let rows = parts
+                .iter()
+                .map(|row| self.should.get(&(*row, column)).or(self.at(*row, column)));
+            let mended: Number = rows.flatten().sum();
+            if (&sum - printed).abs() <= room || mended == *printed {
                 tried.holds += usize::from(!share);
             } else {
                 tried.fails.push((column, sum));
@@ -373,12 +405,14 @@ impl<'t> Grid<'t> {
                 continue;
             }
             let result = is_result(self.label(row));
-            let mut best: Option<(Tried, Vec<(usize, bool)>, bool)> = None;
-            let mut consider = |parts: Vec<(usize, bool)>, below: bool| {
+            let mut best: Option<(Tried, Parts)> = None;
+            let mut below = false;
+            let mut consider = |parts: Parts, lower: bool| {
                 if let Some(tried) = self.tried_rows(row, &parts, &columns)
-                    && best.as_ref().is_none_or(|(b, ..)| tried.holds > b.holds)
+                    && best.as_ref().is_none_or(|(b, _)| tried.holds > b.holds)
                 {
-                    best = Some((tried, parts, below));
+                    best = Some((tried, parts));
+                    below = lower;
                 }
             };
             if result {
@@ -386,11 +420,11 @@ impl<'t> Grid<'t> {
                     consider(parts, false);
                 }
             } else if !details.contains(&row) {
-                let below = row + 1..(row + 1 + LONGEST).min(self.cells.len());
-                for end in below.clone().skip(1) {
+                let last = (row + 1 + LONGEST).min(self.cells.len());
+                for end in row + 2..last {
                     consider((row + 1..=end).map(|r| (r, false)).collect(), true);
                 }
-                let mut above: Vec<(usize, bool)> = Vec::new();
+                let mut above: Parts = Vec::new();
                 for r in (0..row).rev() {
                     if last_sum.is_some_and(|sum| r <= sum) || above.len() == LONGEST {
                         break;
@@ -401,7 +435,7 @@ impl<'t> Grid<'t> {
                     }
                 }
             }
-            let Some((tried, parts, below)) = best else {
+            let Some((tried, parts)) = best else {
                 continue;
             };
             match below {
@@ -446,7 +480,7 @@ impl<'t> Grid<'t> {
     }
 
     /// What a result is the difference of: the nearest proceeds and charges above it.
-    fn of_result(&self, row: usize) -> Option<Vec<(usize, bool)>> {
+    fn of_result(&self, row: usize) -> Option<Parts> {
         let nearest = |begins: &[&str]| {
             (0..row).rev().find(|r| {
                 let first = words(self.label(*r))
