@@ -34,11 +34,8 @@ fn kind(c: &Context<'_>, say: &mut Say, kind: NodeKind, count: usize) {
             .arg("code", code)
             .arg("better", better.as_str());
         if !taken.contains(better.as_str()) {
-            let said = said.fix(node, "code", better.as_str());
-            if name.key == code {
-                // Others cite it by the old spelling, which stays as its key.
-                said.fix(node, "id", code);
-            }
+            // Who mends the file also mends the mentions of a code that is the thing's key.
+            said.fix(node, "code", better.as_str());
         }
     }
 }

@@ -12,6 +12,7 @@ mod actual_far_beyond_target;
 mod actual_is_target_text;
 mod actual_names_later_day;
 mod actual_without_evidence;
+mod agency_without_relevance;
 mod algorithm_counts_something_else;
 mod algorithm_holds_figures;
 mod algorithm_holds_target;
@@ -245,6 +246,7 @@ pub const RULES: &[&Rule] = &[
     &actual_is_target_text::RULE,
     &actual_names_later_day::RULE,
     &actual_without_evidence::RULE,
+    &agency_without_relevance::RULE,
     &algorithm_counts_something_else::RULE,
     &algorithm_holds_figures::RULE,
     &algorithm_holds_target::RULE,
