@@ -281,7 +281,7 @@ fn what_careful_readers_found_is_found() {
             numbers.insert(number.parse::<usize>().expect("a number"));
             match class {
                 "found" => {
-                    for node in nodes.split(' ') {
+                    for node in nodes.split(" + ") {
                         if !found.iter().any(|(r, n)| *r == rule && n == node) {
                             missed.push(format!("{name} {number}: {rule} at {node}"));
                         }

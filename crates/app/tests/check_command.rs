@@ -357,3 +357,18 @@ fn every_published_plan_is_checked_in_every_format() {
         }
     }
 }
+
+#[test]
+fn codes_are_respelled_wherever_they_are_cited() {
+    let written = PLAN.replace("\"1.1\"", "\"1 .1\"")
+        + "\n[[responsible]]\nid = \"dirigente\"\nholds = [{ child = \"1 .1\", weight = \"100\" }]\n\n[[link]]\nfrom = \"1 .1/2\"\nto = \"objective:1 .1\"\n";
+    let plan = file(&folder("check-fix-code"), "piano.toml", written.as_bytes());
+    let text = out(&traguardo(&["check", &plan, "--fix"]));
+    let fixed = std::fs::read_to_string(&plan).expect("the plan");
+    let wanted = written
+        .replace("1 .1", "1.1")
+        .replace("'33,33'", "\"33,34\"");
+    assert_eq!(fixed, wanted, "{text}");
+    let document = json(&out(&traguardo(&["check", &plan, "--format", "json"])));
+    assert!(of_rule(&document, "format-unknown-reference").is_empty());
+}

@@ -76,7 +76,12 @@ impl Draft {
         let mut mentions = Vec::new();
         for (kind, records) in KINDS.iter().zip(&self.sources.by_kind) {
             let spec = kind.spec();
-            for entry in records.iter().flat_map(|record| &record.entries) {
+            // The holder of a nested record is said by where it stands, not by a text.
+            let written = records.iter().flat_map(|record| {
+                let own = |entry: &&Entry| entry.item.at != record.at;
+                record.entries.iter().filter(own)
+            });
+            for entry in written {
                 let mentions_them = spec
                     .field(&entry.key)
                     .is_some_and(|f| f.targets.iter().any(|t| kinds.contains(t)));
