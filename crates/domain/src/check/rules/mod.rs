@@ -211,7 +211,6 @@ mod text_written_twice;
 mod three_decimals;
 mod title_varies;
 mod unit_called_differently;
-mod unit_differs_from_algorithm;
 mod unit_is_no_measure;
 mod unit_persons_beyond_parent;
 mod unit_word_differs;
@@ -445,7 +444,6 @@ pub const RULES: &[&Rule] = &[
     &three_decimals::RULE,
     &title_varies::RULE,
     &unit_called_differently::RULE,
-    &unit_differs_from_algorithm::RULE,
     &unit_is_no_measure::RULE,
     &unit_persons_beyond_parent::RULE,
     &unit_word_differs::RULE,
