@@ -181,10 +181,12 @@ fn format(
     let pattern = bundle.get_message(key)?.value()?;
     let mut fluent = FluentArgs::new();
     for (name, value) in args {
-        // Whole numbers choose between singular and plural.
+        // Whole numbers choose between singular and plural; a code such as 01 is a text.
         match value.parse::<u32>() {
-            Ok(count) => fluent.set(*name, FluentValue::from(count)),
-            Err(_) => fluent.set(*name, FluentValue::from(*value)),
+            Ok(count) if count.to_string() == *value => {
+                fluent.set(*name, FluentValue::from(count));
+            }
+            _ => fluent.set(*name, FluentValue::from(*value)),
         }
     }
     let mut errors = Vec::new();

@@ -95,6 +95,13 @@ impl<'p> Context<'p> {
                 .filter_map(|f| f.place.node)
                 .collect(),
         };
+        let burdens: Vec<Node> = context
+            .indicators()
+            .filter(|i| i.reading.direction.from == Origin::Default)
+            .filter(|i| wording::names_burden(i.name()))
+            .map(|i| i.node)
+            .collect();
+        context.doubtful.extend(burdens);
         macro_rules! own {
             ($list:ident, $kind:ident, $owner:ident) => {
                 for (i, x) in plan.$list.iter().enumerate() {
@@ -197,9 +204,7 @@ impl<'p> Context<'p> {
 
     /// Whether nothing contradicts which way is better for an indicator.
     pub fn sure_of_direction(&self, indicator: &IndicatorAt<'_>) -> bool {
-        let default = indicator.reading.direction.from == Origin::Default;
-        !(self.doubtful.contains(&indicator.node)
-            || (default && wording::names_burden(indicator.name())))
+        !self.doubtful.contains(&indicator.node)
     }
 
     /// The places of which readings or scores already say this.

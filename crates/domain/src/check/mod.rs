@@ -9,6 +9,8 @@ mod health;
 mod mending;
 pub mod rules;
 mod silencing;
+mod spelling;
+mod sums;
 pub mod wording;
 mod worth;
 

@@ -2,13 +2,43 @@
 
 use jiff::civil::Date;
 
+/// Shows the words of a text one by one, in lower case without accents, until one is the one looked
+/// for; what is neither letter nor digit parts them. Says whether it was found.
+pub fn any_word(text: &str, mut is_it: impl FnMut(&str) -> bool) -> bool {
+    let mut word = String::with_capacity(24);
+    let mut ends = |word: &mut String| {
+        let found = !word.is_empty() && is_it(word);
+        word.clear();
+        found
+    };
+    for c in text.chars() {
+        if c.is_ascii_alphanumeric() {
+            word.push(c.to_ascii_lowercase());
+        } else if c.is_ascii() {
+            if ends(&mut word) {
+                return true;
+            }
+        } else {
+            for c in c.to_lowercase().map(unaccented) {
+                if c.is_alphanumeric() {
+                    word.push(c);
+                } else if ends(&mut word) {
+                    return true;
+                }
+            }
+        }
+    }
+    ends(&mut word)
+}
+
 /// The words of a text in lower case without accents; what is neither letter nor digit parts them.
 pub fn words(text: &str) -> Vec<String> {
-    folded(text)
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .map(str::to_owned)
-        .collect()
+    let mut words = Vec::with_capacity(text.len() / 6 + 1);
+    any_word(text, |word| {
+        words.push(word.to_owned());
+        false
+    });
+    words
 }
 
 /// The words that say something: articles, prepositions and conjunctions left out.
@@ -32,30 +62,37 @@ pub fn same(one: &str, other: &str) -> bool {
 
 /// Lower case, accents taken off Italian vowels.
 pub fn folded(text: &str) -> String {
-    text.chars()
-        .flat_map(char::to_lowercase)
-        .map(|c| match c {
-            'à' | 'á' => 'a',
-            'è' | 'é' => 'e',
-            'ì' | 'í' => 'i',
-            'ò' | 'ó' => 'o',
-            'ù' | 'ú' => 'u',
-            '’' | '‘' => '\'',
-            c => c,
-        })
-        .collect()
+    let mut folded = String::with_capacity(text.len());
+    for c in text.chars() {
+        if c.is_ascii() {
+            folded.push(c.to_ascii_lowercase());
+        } else {
+            folded.extend(c.to_lowercase().map(unaccented));
+        }
+    }
+    folded
+}
+
+fn unaccented(c: char) -> char {
+    match c {
+        'à' | 'á' => 'a',
+        'è' | 'é' => 'e',
+        'ì' | 'í' => 'i',
+        'ò' | 'ó' => 'o',
+        'ù' | 'ú' => 'u',
+        '’' | '‘' => '\'',
+        c => c,
+    }
 }
 
 /// Whether one of these words stands in the text, as a whole word.
 pub fn has_word(text: &str, of: &[&str]) -> bool {
-    words(text).iter().any(|word| of.contains(&word.as_str()))
+    any_word(text, |word| of.contains(&word))
 }
 
 /// Whether a word of the text begins with one of these.
 pub fn has_beginning(text: &str, of: &[&str]) -> bool {
-    words(text)
-        .iter()
-        .any(|word| of.iter().any(|begin| word.starts_with(begin)))
+    any_word(text, |word| of.iter().any(|begin| word.starts_with(begin)))
 }
 
 /// Whether a text writes a percentage: `%` or *per cento*.

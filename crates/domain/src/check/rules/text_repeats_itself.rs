@@ -1,4 +1,4 @@
-use crate::check::wording::words;
+use crate::check::wording::has_word;
 use crate::check::{Context, Rule, Say};
 use crate::finding::Severity;
 use crate::plan::{Node, Role};
@@ -27,7 +27,9 @@ fn check(c: &Context<'_>, say: &mut Say) {
             Role::Baseline,
         ];
         for value in is.values.iter().filter(|v| roles.contains(&v.role)) {
-            look(say, indicator.node, &field_of(value), Some(&value.text));
+            if repeats(&value.text).is_some() {
+                look(say, indicator.node, &field_of(value), Some(&value.text));
+            }
         }
     }
 }
@@ -36,12 +38,18 @@ fn look(say: &mut Say, node: Node, field: &str, text: Option<&str>) {
     let Some(text) = text.map(str::trim) else {
         return;
     };
-    if let Some(twice) = whole(text).map(str::to_owned).or_else(|| word(text)) {
+    if let Some(twice) = repeats(text) {
         say.at(node)
             .field(field)
             .arg("text", text)
             .arg("twice", twice);
     }
+}
+
+/// What stands twice in a text: all of it, or a word.
+fn repeats(text: &str) -> Option<String> {
+    let text = text.trim();
+    whole(text).map(str::to_owned).or_else(|| word(text))
 }
 
 /// The whole text once and once more.
@@ -53,13 +61,13 @@ fn whole(text: &str) -> Option<&str> {
 
 /// A word twice, with nothing but a space between.
 fn word(text: &str) -> Option<String> {
-    let parts: Vec<&str> = text.split_whitespace().collect();
-    let twice = parts.windows(2).find_map(|two| {
-        let [one, other] = two else { return None };
+    let mut pairs = text.split_whitespace().zip(text.split_whitespace().skip(1));
+    let twice = pairs.find_map(|(one, other)| {
+        if one != other {
+            return None;
+        }
         let letters = one.chars().all(char::is_alphabetic) && one.chars().count() > 1;
-        let told = words(one);
-        (letters && one == other && !told.iter().any(|w| TWICE.contains(&w.as_str())))
-            .then_some(*one)
+        (letters && !has_word(one, &TWICE)).then_some(one)
     });
     twice.map(str::to_owned)
 }
