@@ -124,15 +124,10 @@ impl Catalogue {
             .map(|(name, value)| (*name, value.as_str()))
             .collect();
         if let Some(rule) = Rule::named(finding.rule) {
-            let mut rules = self.rules.borrow_mut();
-            let bundle = rules.entry(rule.name).or_insert_with(|| {
-                let page = RulePage::of(rule, self.language);
-                bundle(self.language, page.messages)
-            });
-            let message = format(bundle, "message", &args);
+            let message = self.of_rule(rule, "message", &args);
             return (
                 message.unwrap_or_else(|| rule.name.to_owned()),
-                format(bundle, "help", &args),
+                self.of_rule(rule, "help", &args),
             );
         }
         let key = format!("finding-{}", finding.rule);
@@ -140,6 +135,27 @@ impl Catalogue {
             self.with(&key, &args),
             self.find(&format!("{key}-help"), &args),
         )
+    }
+
+    /// The way out of a rule's findings in general: dots stand where a finding has its values.
+    pub fn way_out(&self, rule: &Rule) -> Option<String> {
+        let page = RulePage::of(rule, self.language);
+        let names = page.messages.split('$').skip(1).filter_map(|after| {
+            let name = after.split(|c: char| !(c.is_ascii_alphanumeric() || c == '_'));
+            name.into_iter().next()
+        });
+        let args: Vec<(&str, &str)> = names.map(|name| (name, "…")).collect();
+        self.of_rule(rule, "help", &args)
+    }
+
+    /// A message of a rule's page.
+    fn of_rule(&self, rule: &Rule, key: &str, args: &[(&str, &str)]) -> Option<String> {
+        let mut rules = self.rules.borrow_mut();
+        let bundle = rules.entry(rule.name).or_insert_with(|| {
+            let page = RulePage::of(rule, self.language);
+            bundle(self.language, page.messages)
+        });
+        format(bundle, key, args)
     }
 
     /// The word for a machine token of some sort (`state`, `not_due`).

@@ -18,7 +18,10 @@ pub const MARK: &str = "# ←";
 pub struct RulePage {
     /// Title: what is wrong, as a sentence.
     pub title: &'static str,
-    /// The part as written, without its messages; in English with the Italian part's examples.
+    /// The part as written up to its messages: title, and what the rule catches.
+    pub what: &'static str,
+    /// The part as written after its messages: the reason, and the examples, which are the Italian
+    /// part's in English too.
     pub text: String,
     /// Messages, in the syntax of the catalogue.
     pub messages: &'static str,
@@ -42,10 +45,8 @@ impl RulePage {
             }
         };
         let (before, messages, after) = block(part, "fluent").unwrap_or((part, "", ""));
-        let mut text = format!("{}\n\n{}\n", before.trim(), after.trim());
-        if !tail.trim().is_empty() {
-            text = format!("{}\n\n{}\n", text.trim(), tail.trim());
-        }
+        let text = format!("{}\n\n{}", after.trim(), tail.trim());
+        let text = format!("{}\n", text.trim());
         let mut examples = Vec::new();
         let mut rest = &italian[examples_at..];
         while let Some((_, example, after)) = block(rest, "toml") {
@@ -59,6 +60,7 @@ impl RulePage {
                 .unwrap_or_default()
                 .trim_start_matches('#')
                 .trim(),
+            what: before.trim(),
             text,
             messages,
             examples,

@@ -90,7 +90,7 @@ fn every_page_is_whole_in_both_languages() {
             let name = rule.name;
             assert!(!page.title.is_empty(), "{name} {language:?}: no title");
             assert!(
-                page.text.matches("\n## ").count() >= 2,
+                page.text.matches("## ").count() >= 2,
                 "{name} {language:?}: the reason and the examples have headings"
             );
             let parsed = fluent_bundle::FluentResource::try_new(page.messages.to_owned());

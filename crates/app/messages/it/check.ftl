@@ -16,6 +16,7 @@ check-fix-only-toml = le correzioni si applicano solo ai piani in TOML: { $path 
 check-fix-only-toml-help = Per averle: traguardo convert { $path } piano.toml, poi traguardo check --fix piano.toml; oppure correggere a mano seguendo le segnalazioni.
 rules-count = { $count } regole. La pagina di una regola: traguardo rules NOME
 rules-format = Le segnalazioni che cominciano con «format-» riguardano la scrittura del file e si spiegano da sé.
+rules-way-out = Che fare
 rules-index-title = Le regole della verifica
 rules-index-text = Ciò che «traguardo check» cerca in un piano, con la pagina di ogni regola: che cosa trova, perché, come rimediare, un esempio che la fa scattare e uno che va bene. La stessa pagina si legge con «traguardo rules NOME». Questo elenco è scritto dal programma (traguardo rules --format markdown).
 rules-index-error = Errori: le cifre sarebbero sbagliate o non si possono calcolare

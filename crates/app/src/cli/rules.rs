@@ -72,8 +72,19 @@ fn index(catalogue: &Catalogue) -> String {
 /// The page of a rule as a terminal shows it: name and severity above the Markdown.
 pub(super) fn page(catalogue: &Catalogue, rule: &Rule) -> String {
     let severity = catalogue.word("cli-severity", rule.severity.token());
+    format!("{} [{severity}]\n\n{}", rule.name, whole(catalogue, rule))
+}
+
+/// The page of a rule in Markdown: what it catches, the way out, the reason, the examples.
+pub(super) fn whole(catalogue: &Catalogue, rule: &Rule) -> String {
     let page = RulePage::of(rule, catalogue.language);
-    format!("{} [{severity}]\n\n{}", rule.name, page.text)
+    format!(
+        "{}\n\n## {}\n\n{}\n\n{}",
+        page.what,
+        catalogue.text("rules-way-out"),
+        catalogue.way_out(rule).unwrap_or_default(),
+        page.text
+    )
 }
 
 /// The rules whose names share most words with what was asked.

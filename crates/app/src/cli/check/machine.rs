@@ -6,6 +6,7 @@ use serde_json::{Map, Value, json};
 
 use super::super::Session;
 use super::super::findings::column_name;
+use super::super::rules;
 use super::Verdict;
 use crate::format::datum::At;
 use crate::messages::Catalogue;
@@ -218,10 +219,11 @@ fn described(catalogue: &Catalogue, name: &str) -> Value {
         return json!({ "id": name });
     };
     let page = RulePage::of(rule, catalogue.language);
+    let whole = rules::whole(catalogue, rule);
     json!({
         "id": name,
         "shortDescription": { "text": page.title },
-        "help": { "text": page.text, "markdown": page.text },
+        "help": { "text": whole, "markdown": whole },
         "defaultConfiguration": { "level": rule.severity.token() },
     })
 }
