@@ -39,8 +39,9 @@ fn check(c: &Context<'_>, say: &mut Say) {
         let (Some(&first), Some(&latest)) = (named.first(), named.last()) else {
             continue;
         };
-        let past =
-            latest < year && !has_beginning(algorithm, &OF_THE_PAST) && !is_a_mean(algorithm);
+        // A mean may well be of several years gone by.
+        let mean = named.len() > 1 && is_a_mean(algorithm);
+        let past = latest < year && !has_beginning(algorithm, &OF_THE_PAST) && !mean;
         let wrong = first > last
             || (past
                 && (named.len() > 1
