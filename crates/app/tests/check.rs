@@ -299,3 +299,40 @@ fn what_careful_readers_found_is_found() {
         assert!(missed.is_empty(), "{}", missed.join("\n"));
     }
 }
+
+/// Errors and warnings of a plan, each at its line.
+fn told(text: &str) -> BTreeSet<(u32, &'static str)> {
+    let draft = read(text);
+    let findings = checked(&draft).findings.into_iter();
+    let located = findings
+        .map(|finding| draft.locate(finding))
+        .chain(draft.findings.clone());
+    located
+        .filter(|l| l.finding.severity > domain::finding::Severity::Note)
+        .map(|l| match l.at {
+            At::Line { line, .. } => (line, l.finding.rule),
+            _ => (0, l.finding.rule),
+        })
+        .collect()
+}
+
+#[test]
+fn a_plan_without_contradictions_is_left_in_peace() {
+    for text in [
+        include_str!("check/clean.toml"),
+        include_str!("../../../examples/camera-esempio.toml"),
+    ] {
+        assert_eq!(told(text), BTreeSet::new());
+    }
+}
+
+#[test]
+fn a_plan_of_contradictions_is_told_each_of_them() {
+    let text = include_str!("check/contradictions.toml");
+    let wanted: BTreeSet<(u32, &str)> = (1_u32..)
+        .zip(text.lines().skip(1))
+        .filter_map(|(line, written)| Some((line + 1, written.split_once("  # ")?.1)))
+        .flat_map(|(line, rules)| rules.split(", ").map(move |rule| (line, rule)))
+        .collect();
+    assert_eq!(told(text), wanted);
+}

@@ -27,7 +27,6 @@ fn check(c: &Context<'_>, say: &mut Say) {
             };
             say.at(indicator.node)
                 .field(field_of(value))
-                .arg("actual", value.text.trim())
                 .arg("day", day.strftime("%d/%m/%Y").to_string());
         }
     }

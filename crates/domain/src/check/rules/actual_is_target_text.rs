@@ -23,7 +23,7 @@ fn check(c: &Context<'_>, say: &mut Say) {
                     words(&target.value.text).len() > 1 && same(target.value, value)
                 }
                 Target::AtLeast(_) | Target::AtMost(_) => {
-                    compares(&target.value.text) && same(target.value, value)
+                    compares(&value.text) && same(target.value, value)
                 }
                 _ => false,
             });
@@ -41,7 +41,7 @@ fn same(target: &Value, actual: &Value) -> bool {
     !actual.is_empty() && target == actual
 }
 
-/// A comparator, which belongs to a target.
+/// A comparator, which belongs to a target: an actual that is just the target's figure has reached it.
 fn compares(text: &str) -> bool {
     let text = folded(text);
     [
