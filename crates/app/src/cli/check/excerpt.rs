@@ -101,11 +101,12 @@ impl<'a> Excerpts<'a> {
                 match written {
                     None => group.element(Origin::path(place)),
                     Some(text) => {
-                        let snippet = Snippet::source(text)
-                            .path(place)
-                            .line_start(usize::try_from(*row).unwrap_or(0) + 1);
+                        let row = usize::try_from(*row).unwrap_or(0) + 1;
                         let span = AnnotationKind::Primary.span(0..text.len());
-                        group.element(snippet.annotation(span.label(name)))
+                        let snippet = Snippet::source(text).line_start(row);
+                        group
+                            .element(Origin::path(place))
+                            .element(snippet.annotation(span.label(name)))
                     }
                 }
             }
