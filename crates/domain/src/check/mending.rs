@@ -1,19 +1,28 @@
 //! Mechanical ways out of what reading and scoring notice.
 
 use std::cmp::Ordering;
+use std::collections::HashMap;
 
 use crate::finding::{Edit, Finding};
 use crate::number::{Number, Style};
 use crate::plan::{Node, NodeKind, Plan, Quantity, Reference, Status};
 
-/// Adds its fix to a finding that has one.
-pub(super) fn mend(plan: &Plan, finding: &mut Finding) {
-    if matches!(
-        finding.rule,
-        "score-weights-do-not-close" | "score-weights-nearly-close"
-    ) && let Some(parent) = finding.place.node
-    {
-        finding.fix = redistribution(plan, parent, finding).unwrap_or_default();
+/// Adds their fix to the findings that have one.
+pub(super) fn mend(plan: &Plan, findings: &mut [Finding]) {
+    let of_sums = ["score-weights-do-not-close", "score-weights-nearly-close"];
+    let mut of_sums: Vec<&mut Finding> = findings
+        .iter_mut()
+        .filter(|finding| of_sums.contains(&finding.rule))
+        .collect();
+    if of_sums.is_empty() {
+        return;
+    }
+    let written = weights(plan);
+    for finding in &mut of_sums {
+        let under = finding.place.node.and_then(|parent| written.get(&parent));
+        if let Some(Some(under)) = under {
+            finding.fix = redistribution(under, finding).unwrap_or_default();
+        }
     }
 }
 
@@ -27,13 +36,12 @@ struct Written<'p> {
 /// The weights under a parent in the same proportions, closing at what is expected: two decimals,
 /// the last one takes what rounding leaves. None where a weight comes from elsewhere too, is
 /// subject to a variation, or is not among those that the finding has summed.
-fn redistribution(plan: &Plan, parent: Node, finding: &Finding) -> Option<Vec<Edit>> {
+fn redistribution(written: &[Written<'_>], finding: &Finding) -> Option<Vec<Edit>> {
     let argument = |name: &str| {
         let (_, text) = finding.args.iter().find(|(n, _)| *n == name)?;
         Number::parse_decimal(&text.replace('.', "").replace(',', "."))
     };
     let (total, expected) = (argument("total")?, argument("expected")?);
-    let written = weights_under(plan, parent)?;
     let sum: Number = written.iter().map(|w| w.number).sum();
     let last = written.len().checked_sub(1)?;
     if sum != total || !sum.is_positive() || written.iter().any(|w| !w.number.is_positive()) {
@@ -61,68 +69,76 @@ fn redistribution(plan: &Plan, parent: Node, finding: &Finding) -> Option<Vec<Ed
     Some(edits)
 }
 
-/// Every weight written under a parent; none where one of them has no number, or where a variation
-/// changes what stands there.
-fn weights_under(plan: &Plan, parent: Node) -> Option<Vec<Written<'_>>> {
-    let mut written: Vec<Written<'_>> = Vec::new();
+/// Every weight written under each parent; none where one of them has no number, or where a
+/// variation changes what stands there.
+fn weights(plan: &Plan) -> HashMap<Node, Option<Vec<Written<'_>>>> {
+    let mut under: HashMap<Node, Option<Vec<Written<'_>>>> = HashMap::new();
     macro_rules! of {
         ($list:ident, $kind:ident, |$x:ident| $parent:expr, $settled:expr) => {
             for (i, $x) in plan.$list.iter().enumerate() {
-                if $parent.and_then(|r: &Reference| r.node) != Some(parent) {
-                    continue;
-                }
-                if !$settled {
-                    return None;
-                }
-                if let Some(weight) = &$x.weight {
-                    written.push(Written {
-                        node: Node::new(NodeKind::$kind, i),
-                        weight,
-                        number: weight.number.as_ref()?,
-                    });
+                if let Some(parent) = $parent {
+                    let node = Node::new(NodeKind::$kind, i);
+                    let written = under.entry(parent).or_insert_with(|| Some(Vec::new()));
+                    put(written, node, $x.weight.as_ref(), $settled);
                 }
             }
         };
     }
+    let node = |reference: &Option<Reference>| reference.as_ref().and_then(|r| r.node);
     let original =
         |status, revised: &Option<Quantity>| status == Status::Original && revised.is_none();
     of!(
+        areas,
+        Area,
+        |x| Some(Node::BODY),
+        x.revised_weight.is_none()
+    );
+    of!(
         objectives,
         Objective,
-        |x| x.parent.as_ref(),
+        |x| node(&x.parent),
         original(x.status, &x.revised_weight)
     );
     of!(
         actions,
         Action,
-        |x| x.parent.as_ref(),
+        |x| node(&x.parent),
         x.revised_weight.is_none()
     );
     of!(
         indicators,
         Indicator,
-        |x| x.parent.as_ref(),
+        |x| node(&x.parent),
         original(x.status, &x.revised_weight)
     );
-    of!(activities, Activity, |x| x.parent.as_ref(), true);
+    of!(activities, Activity, |x| node(&x.parent), true);
     of!(
         placements,
         Placement,
-        |x| Some(&x.parent),
+        |x| x.parent.node,
         x.revised_weight.is_none() && x.variation.is_none()
     );
-    if parent == Node::BODY {
-        for (i, area) in plan.areas.iter().enumerate() {
-            if let Some(weight) = &area.weight {
-                written.push(Written {
-                    node: Node::new(NodeKind::Area, i),
-                    weight,
-                    number: weight.number.as_ref()?,
-                });
-            }
-        }
+    under
+}
+
+/// One more weight under a parent; a thing without a weight is left as it is.
+fn put<'p>(
+    written: &mut Option<Vec<Written<'p>>>,
+    node: Node,
+    weight: Option<&'p Quantity>,
+    settled: bool,
+) {
+    let readable = weight.is_none_or(|weight| weight.number.is_some());
+    match written {
+        Some(list) if settled && readable => list.extend(weight.and_then(|weight| {
+            Some(Written {
+                node,
+                weight,
+                number: weight.number.as_ref()?,
+            })
+        })),
+        _ => *written = None,
     }
-    Some(written)
 }
 
 /// A number written as the text beside it was: its separator, its percent sign.

@@ -133,9 +133,7 @@ pub fn check(plan: &Plan, readings: &Readings, today: Option<Date>) -> Checked {
     }
     // What a rule looks for by itself is not said twice.
     findings.retain(|f| Rule::named(f.rule).is_none_or(|rule| rule.check.is_none()));
-    for finding in &mut findings {
-        mending::mend(plan, finding);
-    }
+    mending::mend(plan, &mut findings);
     let context = Context::of(plan, readings, &scores, today);
     for rule in RULES {
         if let Some(check) = rule.check {

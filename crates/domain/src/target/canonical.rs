@@ -6,7 +6,8 @@ use jiff::civil::Date;
 use super::{Actual, ActualReading, Bound, Figure, Mark, Progress, Target, TargetReading};
 use crate::number::Number;
 
-const MONTHS: [&str; 12] = [
+/// The months, as words of a date.
+pub const MONTHS: [&str; 12] = [
     "gennaio",
     "febbraio",
     "marzo",

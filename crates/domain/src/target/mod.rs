@@ -29,7 +29,7 @@ use crate::number::Number;
 
 pub use actual::{read_actual, read_known, read_override};
 pub use canonical::{
-    actual_reading_words, actual_words, day_words, figure_words, mark_words, number_words,
+    MONTHS, actual_reading_words, actual_words, day_words, figure_words, mark_words, number_words,
     state_words, target_reading_words, target_words,
 };
 pub use day::read_day;

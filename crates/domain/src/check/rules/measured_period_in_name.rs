@@ -2,6 +2,7 @@ use jiff::civil::Date;
 
 use crate::check::{Context, Rule, Say, wording};
 use crate::finding::Severity;
+use crate::target::MONTHS;
 
 pub(super) const RULE: Rule = Rule {
     name: "measured-period-in-name",
@@ -62,18 +63,3 @@ fn month(word: &str) -> Option<i8> {
     let at = MONTHS.iter().position(|m| *m == word)?;
     i8::try_from(at + 1).ok()
 }
-
-const MONTHS: [&str; 12] = [
-    "gennaio",
-    "febbraio",
-    "marzo",
-    "aprile",
-    "maggio",
-    "giugno",
-    "luglio",
-    "agosto",
-    "settembre",
-    "ottobre",
-    "novembre",
-    "dicembre",
-];

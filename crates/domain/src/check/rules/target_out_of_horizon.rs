@@ -1,7 +1,7 @@
 use crate::check::{Context, Rule, Say, wording};
 use crate::finding::{Place, Severity};
 use crate::plan::Role;
-use crate::target::{Target, TargetReading, ValueReading, field_of};
+use crate::target::{MONTHS, Target, TargetReading, ValueReading, field_of};
 
 pub(super) const RULE: Rule = Rule {
     name: "target-out-of-horizon",
@@ -59,30 +59,9 @@ fn year_beyond(text: &str, last: i16) -> Option<i16> {
     let words = wording::words(text);
     let pairs = words.iter().zip(words.iter().skip(1));
     pairs
-        .filter(|(before, _)| LEADS.contains(&before.as_str()))
+        .filter(|(before, _)| LEADS.contains(&before.as_str()) || MONTHS.contains(&before.as_str()))
         .filter_map(|(_, word)| word.parse::<i16>().ok().filter(|_| word.len() == 4))
         .find(|year| *year > last && *year <= last.saturating_add(10))
 }
 
-const LEADS: [&str; 20] = [
-    "nel",
-    "entro",
-    "al",
-    "il",
-    "fine",
-    "gennaio",
-    "febbraio",
-    "marzo",
-    "aprile",
-    "maggio",
-    "giugno",
-    "luglio",
-    "agosto",
-    "settembre",
-    "ottobre",
-    "novembre",
-    "dicembre",
-    "dal",
-    "anno",
-    "nell",
-];
+const LEADS: [&str; 8] = ["nel", "entro", "al", "il", "fine", "dal", "anno", "nell"];
