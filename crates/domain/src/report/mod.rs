@@ -2,4 +2,6 @@
 //! made of them cannot disagree.
 
 pub mod listing;
+pub mod outline;
+pub mod stated;
 pub mod silences;

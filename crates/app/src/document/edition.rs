@@ -1,0 +1,295 @@
+//! What a part of a document may look at, and how it prints what it finds.
+
+use documents::block::{Block, Cell, Column, Fact, FigureOf, Heading, Inline, Mark, Row};
+use domain::check::Checked;
+use domain::number::Number;
+use domain::plan::{Node, NodeKind, Plan, Quantity, Reference, Value};
+use domain::report::outline::Outline;
+use domain::score::{Outlook, ScoredPlacement, Scores, State};
+use domain::target::Readings;
+use jiff::civil::Date;
+
+use super::Kind;
+use crate::messages::Catalogue;
+use crate::printed;
+
+/// One document of one plan, in one language, at one date.
+pub struct Edition<'a> {
+    /// Which document.
+    pub kind: Kind,
+    /// The plan.
+    pub plan: &'a Plan,
+    /// What its texts mean.
+    pub readings: &'a Readings,
+    /// Its scores at the date of the document.
+    pub scores: &'a Scores,
+    /// What the check says of it.
+    pub checked: &'a Checked,
+    /// What stands under what.
+    pub outline: Outline<'a>,
+    /// Words in the document's language.
+    pub catalogue: &'a Catalogue,
+    /// Parts without content are told instead of left out.
+    pub draft: bool,
+}
+
+impl<'a> Edition<'a> {
+    /// A word or sentence of `document.ftl` (the key without `document-`).
+    pub fn say(&self, key: &str) -> String {
+        self.catalogue.text(&format!("document-{key}"))
+    }
+
+    /// The same with arguments.
+    pub fn say_with(&self, key: &str, args: &[(&str, &str)]) -> String {
+        self.catalogue.with(&format!("document-{key}"), args)
+    }
+
+    /// Code and title of a thing.
+    pub fn label(&self, node: Node) -> String {
+        printed::label(self.catalogue, self.plan, node)
+    }
+
+    /// The printed code of a thing, or nothing.
+    pub fn code(&self, node: Node) -> &'a str {
+        self.plan.name_of(node).code.unwrap_or_default()
+    }
+
+    /// The title of a thing, or its code or key.
+    pub fn title(&self, node: Node) -> String {
+        match self.plan.name_of(node).title {
+            Some(title) => title.to_owned(),
+            None => self.label(node),
+        }
+    }
+
+    /// What references name: their titles, or what was typed where they name nothing.
+    pub fn titles(&self, references: &[Reference]) -> String {
+        let titles: Vec<String> = references.iter().map(|r| self.named(r)).collect();
+        titles.join(", ")
+    }
+
+    /// What one reference names.
+    pub fn named(&self, reference: &Reference) -> String {
+        match reference.node {
+            Some(node) => self.label(node),
+            None => reference.text.clone(),
+        }
+    }
+
+    /// A day as people read it.
+    pub fn day(&self, date: Date) -> String {
+        printed::day(date, self.catalogue.language)
+    }
+
+    /// The day of the figures, as people read it; empty where the plan has none.
+    pub fn at(&self) -> String {
+        self.scores.at.map(|at| self.day(at)).unwrap_or_default()
+    }
+
+    /// A heading; `level` 1 is a chapter.
+    pub fn heading(&self, level: u8, text: impl Into<String>) -> Block {
+        Block::Heading(Heading {
+            level,
+            text: text.into(),
+            id: String::new(),
+        })
+    }
+
+    /// The heading of the place where a thing is told at length: others link to it.
+    pub fn heading_of(&self, level: u8, node: Node, text: impl Into<String>) -> Block {
+        Block::Heading(Heading {
+            level,
+            text: text.into(),
+            id: anchor(node),
+        })
+    }
+
+    /// A thing by name, with a link to the place where the document tells of it at length
+    /// (assembling takes away links to places that the document does not have).
+    pub fn link(&self, node: Node) -> Inline {
+        Inline::Link {
+            to: format!("#{}", anchor(node)),
+            text: vec![Inline::Text(self.label(node))],
+        }
+    }
+
+    /// A label with a text as value; none where the text is empty.
+    pub fn fact(&self, key: &str, value: &str) -> Option<Fact> {
+        (!value.trim().is_empty()).then(|| Fact {
+            label: self.say(key),
+            value: vec![Inline::Text(value.trim().to_owned())],
+        })
+    }
+
+    /// What a person wrote as a quantity: as typed, with its figure behind it.
+    pub fn quantity(&self, quantity: Option<&Quantity>) -> Cell {
+        match quantity {
+            None => Cell::text(""),
+            Some(q) => Cell {
+                figure: q.number.clone().map(FigureOf::Number),
+                ..Cell::text(q.text.clone())
+            },
+        }
+    }
+
+    /// The weight in force in a place, in points; empty where there is none.
+    pub fn weight(&self, place: &ScoredPlacement) -> Cell {
+        match &place.weight {
+            None => Cell::text(""),
+            Some(weight) => {
+                let text = format!("{}%", self.number(weight));
+                let share = weight.checked_div(&Number::HUNDRED);
+                Cell {
+                    figure: share.map(FigureOf::Percent),
+                    ..Cell::text(text)
+                }
+            }
+        }
+    }
+
+    /// A number with as many decimals as it has, two at most.
+    pub fn number(&self, number: &Number) -> String {
+        let style = self.catalogue.language.style();
+        let text = number.format(style, 2);
+        match text.split_once(style.decimal) {
+            Some((whole, decimals)) if decimals.bytes().all(|b| b == b'0') => whole.to_owned(),
+            _ => text,
+        }
+    }
+
+    /// Euro with two decimals.
+    pub fn money(&self, number: &Number) -> Cell {
+        let text = format!("€ {}", number.format(self.catalogue.language.style(), 2));
+        Cell::figure(text, FigureOf::Money(number.clone()))
+    }
+
+    /// A fraction as a percentage; a dash where there is no value, which is not zero.
+    pub fn percent(&self, number: Option<&Number>) -> Cell {
+        match number {
+            Some(n) => Cell::figure(
+                printed::percent(n, self.catalogue.language),
+                FigureOf::Percent(n.clone()),
+            ),
+            None => Cell::text("—"),
+        }
+    }
+
+    /// The score of a thing.
+    pub fn score(&self, node: Node) -> Cell {
+        self.percent(self.scores.of(node).and_then(|s| s.score.as_ref()))
+    }
+
+    /// The progress of a thing towards the end of the year.
+    pub fn progress(&self, node: Node) -> Cell {
+        self.percent(self.scores.of(node).and_then(|s| s.progress.as_ref()))
+    }
+
+    /// How a thing stands: its outlook, or why it has none.
+    pub fn standing(&self, node: Node) -> Cell {
+        let Some(score) = self.scores.of(node) else {
+            return Cell::text("");
+        };
+        let left_out = !matches!(score.state, State::Measured | State::ToMeasure);
+        let (mark, word) = match score.outlook {
+            Some(outlook) if !left_out => (
+                match outlook {
+                    Outlook::Reached => Mark::Reached,
+                    Outlook::OnCourse => Mark::OnCourse,
+                    Outlook::Late => Mark::Late,
+                    Outlook::NotReached => Mark::NotReached,
+                    Outlook::ToMeasure => Mark::ToMeasure,
+                },
+                self.catalogue.word("outlook", outlook.token()),
+            ),
+            _ => {
+                let mark = match score.state {
+                    State::ToMeasure | State::Missing => Mark::ToMeasure,
+                    State::Measured => Mark::OnCourse,
+                    _ => Mark::LeftOut,
+                };
+                let word = match score.reason() {
+                    Some(reason) => self.catalogue.word("reason", reason.token()),
+                    None => self.catalogue.word("state", score.state.token()),
+                };
+                (mark, word)
+            }
+        };
+        Cell::inline(vec![Inline::Mark { mark, word }])
+    }
+
+    /// A dated value as typed, with what a reader must know of it: the day, if another; that it is
+    /// provisional; its state.
+    pub fn value(&self, value: Option<&Value>) -> Cell {
+        let Some(value) = value else {
+            return Cell::text("");
+        };
+        let mut text = value.text.trim().to_owned();
+        let mut add = |more: &str| {
+            if !more.is_empty() {
+                if !text.is_empty() {
+                    text.push_str(" – ");
+                }
+                text.push_str(more);
+            }
+        };
+        if let Some(state) = &value.state {
+            add(state);
+        }
+        if let Some(completion) = &value.completion {
+            add(&completion.text);
+        }
+        if let Some(as_of) = &value.as_of {
+            let day = as_of.date.map_or_else(|| as_of.text.clone(), |d| self.day(d));
+            add(&self.say_with("as-of", &[("day", &day)]));
+        }
+        if value.provisional {
+            add(&self.say("provisional"));
+        }
+        Cell::text(text)
+    }
+
+    /// Narrative text: Markdown of the plan, under a heading of `level`.
+    pub fn narrative(&self, text: Option<&str>, level: u8) -> Vec<Block> {
+        text.map_or_else(Vec::new, |text| {
+            documents::markdown::blocks(text, level + 1)
+        })
+    }
+
+    /// A column of text with its head from `document.ftl`.
+    pub fn column(&self, key: &str, width: u16) -> Column {
+        Column::text(self.say(key), width)
+    }
+
+    /// A column of figures with its head from `document.ftl`.
+    pub fn figures(&self, key: &str, width: u16) -> Column {
+        Column::figures(self.say(key), width)
+    }
+
+    /// A column of short words with its head from `document.ftl`.
+    pub fn centred(&self, key: &str, width: u16) -> Column {
+        Column::centred(self.say(key), width)
+    }
+
+    /// Code and title as the first two cells of a row.
+    pub fn code_and_title(&self, node: Node) -> [Cell; 2] {
+        let link = Inline::Link {
+            to: format!("#{}", anchor(node)),
+            text: vec![Inline::Text(self.title(node))],
+        };
+        [Cell::text(self.code(node)), Cell::inline(vec![link])]
+    }
+}
+
+/// A row of data.
+pub fn row(cells: impl IntoIterator<Item = Cell>) -> Row {
+    Row {
+        cells: cells.into_iter().collect(),
+        ..Row::default()
+    }
+}
+
+/// The anchor of the place where a document tells of a thing.
+pub fn anchor(node: Node) -> String {
+    format!("{}-{}", node.kind.token().replace('_', "-"), node.at() + 1)
+}
+
