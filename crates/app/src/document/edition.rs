@@ -76,6 +76,36 @@ impl<'a> Edition<'a> {
         }
     }
 
+    /// The title of the document.
+    pub fn title_of_document(&self) -> String {
+        let year = self.plan.year().map(|y| y.to_string()).unwrap_or_default();
+        let key = format!("title-{}", self.kind.token());
+        match self.kind {
+            Kind::Plan => match &self.plan.heading.title {
+                Some(title) => title.clone(),
+                None => self.say_with(&key, &[("year", &year)]),
+            },
+            Kind::Sheet(node) | Kind::Dashboard(node) => {
+                self.say_with(&key, &[("year", &year), ("of", &self.label(node))])
+            }
+            _ => self.say_with(&key, &[("year", &year), ("at", &self.at())]),
+        }
+    }
+
+    /// What is said under the title: the version and the day of the figures.
+    pub fn subtitle(&self) -> Option<String> {
+        let version = self.plan.heading.version.clone();
+        let at = (self.kind != Kind::Plan && self.scores.at.is_some())
+            .then(|| self.say_with("at", &[("day", &self.at())]));
+        let said: Vec<String> = version.into_iter().chain(at).collect();
+        (!said.is_empty()).then(|| said.join(" – "))
+    }
+
+    /// The act of approval, as documents cite it.
+    pub fn act(&self) -> Option<String> {
+        None
+    }
+
     /// A day as people read it.
     pub fn day(&self, date: Date) -> String {
         printed::day(date, self.catalogue.language)
