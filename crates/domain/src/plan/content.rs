@@ -159,6 +159,8 @@ pub struct Table {
     pub kind: Option<TableKind>,
     /// Printed title.
     pub title: Option<String>,
+    /// The chapter in which it is printed.
+    pub chapter: Option<Reference>,
     /// The day the figures refer to.
     pub date: Option<Day>,
     /// Source.

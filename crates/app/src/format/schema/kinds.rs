@@ -144,6 +144,7 @@ fn plan() -> Box<dyn KindTable> {
             field!(T, version, "Versione"),
             field!(T, act => [Act], "Atto di approvazione"),
             field!(T, body_target, "Obiettivo di qualità dell'ente"),
+            field!(T, signatures, "Firme", "I ruoli di chi firma, non i nomi."),
             field!(T, source, "Provenienza dei dati"),
             field!(T, note, "Note"),
         ]
@@ -639,8 +640,17 @@ fn objectives() -> Box<dyn KindTable> {
             field!(T, value_excluded => [Act], "Escluso dal valore economico"),
             field!(T, descends_from, "Discende da"),
             field!(T, required_by, "Richiesto da"),
+            field!(T, period, "Arco temporale"),
             field!(T, description, "Descrizione"),
             field!(T, benefit, "Beneficio atteso"),
+            field!(
+                T,
+                done,
+                "Azioni e risultati",
+                "Che cosa è stato fatto e con quale esito, in Markdown."
+            ),
+            field!(T, criticalities, "Criticità", "In Markdown."),
+            field!(T, deviation, "Cause degli scostamenti", "In Markdown."),
             field!(T, effort_text, "Impegno come stampato"),
             field!(T, efforts => [Unit], "Impegno"),
             field!(T, national, "Nazionale"),
@@ -1028,6 +1038,7 @@ fn tables() -> Box<dyn KindTable> {
             field!(T, id, "Chiave"),
             field!(T, kind, "Argomento"),
             field!(T, title, "Titolo"),
+            field!(T, chapter => [Chapter], "Capitolo", "In cui è stampata."),
             field!(T, date, "Data"),
             field!(T, source, "Fonte"),
             field!(T, columns, "Colonne"),
