@@ -159,7 +159,7 @@ pub struct Table {
     pub kind: Option<TableKind>,
     /// Printed title.
     pub title: Option<String>,
-    /// The chapter in which it is printed.
+    /// The chapter, or the objective's page, in which it is printed.
     pub chapter: Option<Reference>,
     /// The day the figures refer to.
     pub date: Option<Day>,

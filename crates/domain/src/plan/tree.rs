@@ -154,6 +154,8 @@ pub struct Objective {
     pub description: Option<String>,
     /// Prose: expected benefit.
     pub benefit: Option<String>,
+    /// Prose: what is going to be done, where that is not a level of the tree ([`Action`]).
+    pub planned_actions: Option<String>,
     /// Prose of a monitoring or report: what was done and what came of it.
     pub done: Option<String>,
     /// Prose of a monitoring or report: what hindered it.

@@ -645,6 +645,12 @@ fn objectives() -> Box<dyn KindTable> {
             field!(T, benefit, "Beneficio atteso"),
             field!(
                 T,
+                planned_actions,
+                "Azioni da intraprendere",
+                "In Markdown."
+            ),
+            field!(
+                T,
                 done,
                 "Azioni e risultati",
                 "Che cosa è stato fatto e con quale esito, in Markdown."
@@ -1038,7 +1044,7 @@ fn tables() -> Box<dyn KindTable> {
             field!(T, id, "Chiave"),
             field!(T, kind, "Argomento"),
             field!(T, title, "Titolo"),
-            field!(T, chapter => [Chapter], "Capitolo", "In cui è stampata."),
+            field!(T, chapter => [Chapter, Objective], "Capitolo", "In cui è stampata; anche la scheda di un obiettivo."),
             field!(T, date, "Data"),
             field!(T, source, "Fonte"),
             field!(T, columns, "Colonne"),
