@@ -1072,6 +1072,12 @@ fn chapters() -> Box<dyn KindTable> {
             field!(T, title, "Titolo"),
             field!(T, parent => [Chapter], "Capitolo superiore"),
             field!(T, theme, "Tema"),
+            field!(
+                T,
+                documents,
+                "Documenti",
+                "Quali lo stampano: piano, monitoraggio, relazione. Se vuoto, tutti."
+            ),
             field!(T, text, "Testo"),
         ]
     )
