@@ -154,7 +154,13 @@ pub(crate) fn set(card: &Card, look: Look, width: f64, most: usize) -> Set {
     let code_width = code
         .as_deref()
         .map_or(0.0, |code| text_width(code, look.size(), Weight::Bold));
-    let code_above = code_width > room * 0.3;
+    // A code stands above its title where beside it a word would have to be broken.
+    let hung = room - code_width - look.size() * 0.6;
+    let broken = card.title.split_whitespace().take(60).any(|word| {
+        let wide = text_width(word, look.size(), look.weight());
+        wide > hung && wide <= room
+    });
+    let code_above = code_width > room * 0.3 || broken;
     let indent = if code.is_some() && !code_above {
         code_width + look.size() * 0.6
     } else {

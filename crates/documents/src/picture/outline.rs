@@ -58,6 +58,8 @@ const ROWS: f64 = 20.0;
 /// No column is narrower or wider, if the room allows.
 const NARROWEST: f64 = 138.0;
 const WIDEST: f64 = 270.0;
+/// No card with the space below it is lower.
+const LOWEST: f64 = 11.0;
 
 fn real(n: usize) -> f64 {
     f64::from(u32::try_from(n).unwrap_or(u32::MAX))
@@ -299,7 +301,7 @@ fn lay_row(laid: &mut Laid, hooks: &mut Vec<Point>, plan: RowPlan<'_>) -> f64 {
             let under = hang(
                 laid,
                 blocks.by_ref().take(end - start),
-                (column_x, body),
+                (column_x, if headed { body } else { plan.top }),
                 rail,
             );
             bottom = bottom.max(under);
@@ -354,6 +356,15 @@ fn fitting(outline: &Outline, room: Room, most: usize) -> Option<Laid> {
         .floor()
         .max(1.0) as usize;
     let groups = outline.groups.len();
+    let cards: usize = outline
+        .groups
+        .iter()
+        .flat_map(|group| &group.blocks)
+        .map(|block| block.0.len())
+        .sum();
+    if real(cards) * LOWEST > room.height * real(widest) {
+        return None;
+    }
     let fits = |laid: &Laid| laid.height <= room.height;
     if (2..=widest).contains(&groups) {
         let laid = lay(outline, groups, room, most);
@@ -430,7 +441,11 @@ fn split(outline: &Outline, room: Room) -> Vec<(Laid, String)> {
         parts.push((laid, String::new()));
     }
     let rootless = !parts.is_empty();
-    for group in &outline.groups {
+    for (group, head) in outline.groups.iter().zip(&heads.groups) {
+        if rootless && group == head {
+            // The first picture shows all of it.
+            continue;
+        }
         let root = match &group.header {
             Some(_) if rootless => None,
             _ => outline.root.clone(),
@@ -446,7 +461,7 @@ fn split(outline: &Outline, room: Room) -> Vec<(Laid, String)> {
     parts
 }
 
-/// One group on as many pages as it takes.
+/// One group on as many pages as it takes, as many blocks on each as fit with titles of few lines.
 fn pages(root: Option<Entry>, group: &Group, room: Room) -> Vec<Laid> {
     let page = |blocks: &[Block]| Outline {
         root: root.clone(),
@@ -455,30 +470,31 @@ fn pages(root: Option<Entry>, group: &Group, room: Room) -> Vec<Laid> {
             blocks: blocks.to_vec(),
         }],
     };
-    let most = LINES[1];
-    let mut pages = Vec::new();
-    let mut taken: Vec<Block> = Vec::new();
-    let mut last: Option<Laid> = None;
-    for block in group.blocks.iter().flat_map(|block| chunks(block, room)) {
-        taken.push(block);
-        match fitting(&page(&taken), room, most) {
-            Some(laid) => last = Some(laid),
-            None => {
-                let block = taken.split_off(taken.len() - 1);
-                pages.extend(last.take());
-                taken = block;
-                last = Some(
-                    fitting(&page(&taken), room, most)
-                        .unwrap_or_else(|| lay(&page(&taken), 1, room, LINES[2])),
-                );
-            }
+    let fits = |blocks: &[Block]| fitting(&page(blocks), room, LINES[1]).is_some();
+    let parts = group.blocks.iter().flat_map(|block| {
+        let whole = std::slice::from_ref(block);
+        if fits(whole) {
+            whole.to_vec()
+        } else {
+            chunks(block, room)
+        }
+    });
+    let mut filled: Vec<Vec<Block>> = vec![Vec::new()];
+    for part in parts {
+        let page = filled.last_mut().expect("the list starts with a page");
+        page.push(part);
+        if page.len() > 1 && !fits(page) {
+            let part = page.split_off(page.len() - 1);
+            filled.push(part);
         }
     }
-    if group.blocks.is_empty() {
-        last = Some(lay(&page(&[]), 1, room, most));
-    }
-    pages.extend(last);
-    pages
+    filled
+        .iter()
+        .map(|blocks| {
+            let page = page(blocks);
+            fitting_somehow(&page, room).unwrap_or_else(|| lay(&page, 1, room, LINES[2]))
+        })
+        .collect()
 }
 
 /// A block that is higher than a page, in parts that each repeat its head.
@@ -525,4 +541,116 @@ fn drawn(laid: &Laid, caption: &Caption, palette: &Palette) -> Picture {
         draw(&mut svg, *place, set, palette);
     }
     svg.finish(caption, laid.width, laid.height.max(1.0))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::card::Rank;
+    use super::super::colour::Colour;
+    use super::*;
+    use proptest::prelude::*;
+
+    fn entry(title: &str, depth: u32, rank: Rank) -> Entry {
+        Entry {
+            depth,
+            card: Card {
+                code: Some("2.2.4".to_owned()),
+                title: title.to_owned(),
+                note: Some("peso 50%".to_owned()),
+                ..Card::default()
+            },
+            look: Look::new(rank, Colour::new(0, 0x66, 0xCC)),
+        }
+    }
+
+    /// Groups given as the numbers of cards in their blocks.
+    fn outline(groups: &[(bool, Vec<u32>)], title: &str) -> Outline {
+        Outline {
+            root: Some(entry("Camera di commercio", 0, Rank::Root)),
+            groups: groups
+                .iter()
+                .map(|(headed, blocks)| Group {
+                    header: headed.then(|| entry(title, 0, Rank::Header)),
+                    blocks: blocks
+                        .iter()
+                        .map(|cards| {
+                            let below = (0..*cards).map(|n| entry(title, 1 + n % 3, Rank::Leaf));
+                            let head = std::iter::once(entry(title, 0, Rank::Main));
+                            Block(head.chain(below).collect())
+                        })
+                        .collect(),
+                })
+                .collect(),
+        }
+    }
+
+    fn sound(laid: &Laid) -> Result<(), TestCaseError> {
+        for (n, (a, set)) in laid.cards.iter().enumerate() {
+            prop_assert!(a.x >= -0.01 && a.right() <= laid.width + 0.01, "{a:?}");
+            prop_assert!(a.y >= 0.0 && a.bottom() <= laid.height + 0.01, "{a:?}");
+            prop_assert!(set.height <= a.height + 0.01);
+            for (b, _) in &laid.cards[n + 1..] {
+                prop_assert!(!a.meets(*b), "{a:?} {b:?}");
+            }
+        }
+        for line in &laid.lines {
+            for pair in line.windows(2) {
+                let ((ax, ay), (bx, by)) = (pair[0], pair[1]);
+                prop_assert!(ax == bx || ay == by, "{line:?}");
+                let stretch = Rect::new(ax.min(bx), ay.min(by), (ax - bx).abs(), (ay - by).abs());
+                prop_assert!(stretch.x >= 0.0 && stretch.right() <= laid.width);
+                for (card, _) in &laid.cards {
+                    let inner = card.inset(0.1);
+                    let through = stretch.x < inner.right()
+                        && inner.x < stretch.right().max(stretch.x + 0.01)
+                        && stretch.y < inner.bottom()
+                        && inner.y < stretch.bottom().max(stretch.y + 0.01);
+                    prop_assert!(!through, "{stretch:?} {card:?}");
+                }
+            }
+        }
+        Ok(())
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(40))]
+
+        #[test]
+        fn cards_are_apart_and_lines_run_between_them(
+            groups in prop::collection::vec(
+                (any::<bool>(), prop::collection::vec(0_u32..6, 0..5)), 0..9),
+            title in "[A-Za-z' ]{0,90}",
+            columns in 1_usize..6,
+        ) {
+            sound(&lay(&outline(&groups, &title), columns, Room::A4_LANDSCAPE, 4))?;
+        }
+
+        #[test]
+        fn parts_of_a_large_hierarchy_fit_their_room_and_lose_nothing(
+            groups in prop::collection::vec(
+                (any::<bool>(), prop::collection::vec(0_u32..40, 0..8)), 0..5),
+        ) {
+            let outline = outline(&groups, "Semplificazione e innovazione dei processi");
+            let room = Room::A4_LANDSCAPE;
+            let cards: usize = outline.groups.iter().flat_map(|g| &g.blocks).map(|b| b.0.len()).sum();
+            let parts = match fitting_somehow(&outline, room) {
+                Some(laid) => vec![laid],
+                None => split(&outline, room).into_iter().map(|(laid, _)| laid).collect(),
+            };
+            prop_assert!(!parts.is_empty());
+            prop_assert!(parts.iter().map(|laid| laid.cards.len()).sum::<usize>() >= cards);
+            for laid in &parts {
+                sound(laid)?;
+                prop_assert!(laid.height <= room.height, "{}", laid.height);
+            }
+        }
+    }
+
+    #[test]
+    fn columns_are_as_even_as_their_order_allows() {
+        let (starts, high) = columns_of(&[10.0, 10.0, 10.0, 30.0], 2);
+        assert_eq!(starts, [0, 3]);
+        assert!(high < 45.0);
+        assert_eq!(columns_of(&[], 3).0, [0]);
+    }
 }

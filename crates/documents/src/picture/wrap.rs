@@ -154,13 +154,13 @@ mod tests {
     #[test]
     fn a_title_is_wrapped_between_words() {
         let lines = wrap("Semplificazione e innovazione dei processi", NARROW, 9);
-        assert_eq!(lines, ["Semplificazione", "e innovazione", "dei processi"]);
+        assert_eq!(lines, ["Semplificazione e", "innovazione dei", "processi"]);
     }
 
     #[test]
     fn a_long_title_says_that_it_goes_on() {
         let lines = wrap("Semplificazione e innovazione dei processi", NARROW, 2);
-        assert_eq!(lines, ["Semplificazione", "e innovazione…"]);
+        assert_eq!(lines, ["Semplificazione e", "innovazione dei…"]);
     }
 
     #[test]

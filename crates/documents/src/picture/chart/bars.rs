@@ -100,7 +100,13 @@ fn lie(svg: &mut Svg, chart: &Bars, width: f64, top: f64, widest: f64) -> f64 {
         .map(|line| text_width(line, SMALL, Weight::Regular))
         .fold(0.0_f64, f64::max);
     let (low, high) = extent_from_zero(figures(chart).filter_map(Figure::drawable));
-    let left = label + 10.0 + if low < 0.0 { widest + 5.0 } else { 0.0 };
+    // Figures of bars to the left need room there, but no more than they reach beyond the names.
+    let below = figures(chart)
+        .filter(|figure| figure.drawable().is_some_and(|value| value < 0.0))
+        .map(|figure| text_width(&figure.label, SMALL, Weight::Regular) + 5.0)
+        .fold(0.0_f64, f64::max)
+        .min(widest + 5.0);
+    let left = label + 10.0 + below;
     let right = (width - widest - 6.0).max(left + 20.0);
     let scale = Scale::new((low, high), (left, right));
     let zero = scale.at(0.0);
@@ -162,7 +168,11 @@ fn stand(svg: &mut Svg, chart: &Bars, width: f64, top: f64) -> f64 {
     let zero = scale.at(0.0);
     let base = top + 14.0 + FIELD + below;
     let slots = real(chart.series.len().max(1));
-    let slot = ((each - 10.0) / slots).min(64.0);
+    let widest = figures(chart)
+        .map(|figure| text_width(&figure.label, SMALL, Weight::Regular))
+        .fold(0.0_f64, f64::max);
+    // Bars of a group stand together, as close as their figures allow.
+    let slot = ((each - 10.0) / slots).min((widest + 5.0).max(33.0));
     let thick = (slot - 3.0).min(30.0);
     let text = Type::regular(SMALL, chart.palette.text()).anchored(Anchor::Middle);
     let setting = Setting {

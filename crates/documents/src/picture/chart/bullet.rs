@@ -145,8 +145,17 @@ fn field(
     let values = figures.filter_map(Figure::drawable).chain(ends);
     let (low, high) = extent_from_zero(values.filter(|value| value.is_finite()));
     let room = (high - low) * 0.08;
-    let low = if low < 0.0 { low - room } else { low };
-    let high = if high > 0.0 { high + room } else { high };
+    let open = |end: Option<f64>| end.is_some_and(|end| !end.is_finite());
+    let low = if low < 0.0 || open(row.zone.map(|zone| zone.0)) {
+        low - room
+    } else {
+        low
+    };
+    let high = if high > 0.0 || open(row.zone.map(|zone| zone.1)) {
+        high + room
+    } else {
+        high
+    };
     let scale = Scale::new((low, high), (field.x, field.right()));
     svg.rect(field, 0.0, Paint::fill(palette.grey.pale()));
     if let Some((from, to)) = row.zone {

@@ -19,6 +19,16 @@ pub(super) enum Sample {
 }
 
 const SAMPLE: f64 = 20.0;
+
+impl Sample {
+    fn width(self) -> f64 {
+        match self {
+            Sample::Tick(_) => 5.0,
+            _ => SAMPLE,
+        }
+    }
+}
+
 const ROW: f64 = 13.0;
 
 /// Draws the legend from the upper left point; returns how high it is, with the space below it.
@@ -40,7 +50,7 @@ pub(super) fn legend(
         if word.is_empty() {
             continue;
         }
-        let wide = SAMPLE + 5.0 + text_width(&word, SMALL, Weight::Regular);
+        let wide = sample.width() + 5.0 + text_width(&word, SMALL, Weight::Regular);
         if any && x + wide > left + width {
             x = left;
             y += ROW;
@@ -49,7 +59,11 @@ pub(super) fn legend(
         let middle = y + ROW / 2.0;
         draw_sample(svg, *sample, x, middle);
         let look = Type::regular(SMALL, palette.text());
-        svg.text((x + SAMPLE + 5.0, middle + look.drop()), &word, look);
+        svg.text(
+            (x + sample.width() + 5.0, middle + look.drop()),
+            &word,
+            look,
+        );
         x += wide + 16.0;
     }
     if any { y + ROW + 6.0 - top } else { 0.0 }
@@ -61,7 +75,7 @@ fn draw_sample(svg: &mut Svg, sample: Sample, x: f64, middle: f64) {
         Sample::Bar(hatch, colour) => svg.hatched(field, hatch, colour),
         Sample::Zone(colour) => svg.zone(field, colour),
         Sample::Tick(colour) => {
-            let tick = Rect::new(x + SAMPLE / 2.0 - 1.25, middle - 5.5, 2.5, 11.0);
+            let tick = Rect::new(x + 1.25, middle - 5.5, 2.5, 11.0);
             svg.rect(tick, 0.0, Paint::fill(colour));
         }
         Sample::Line(dash, width, shape, colour) => {

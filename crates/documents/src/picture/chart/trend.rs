@@ -235,7 +235,7 @@ fn stroke(
     }
     for at in places[n].iter().flatten() {
         if let Some(shape) = look.shape {
-            svg.circle(*at, 4.6, Paint::fill(Colour::WHITE));
+            svg.circle(*at, 4.0, Paint::fill(Colour::WHITE));
             svg.mark(*at, 6.5, shape, look.colour, Colour::WHITE);
         }
     }

@@ -235,6 +235,8 @@ mod tests {
     }
 
     proptest! {
+        #![proptest_config(ProptestConfig::with_cases(96))]
+
         #[test]
         fn no_arrow_passes_through_a_card_and_no_cards_meet(
             sizes in prop::collection::vec(0_usize..15, 1..6),

@@ -9,6 +9,8 @@ use super::{CardPlace, Mapped, StrategyMap};
 
 /// Distance of two lines side by side.
 const APART: f64 = 5.0;
+/// Distance of two heads of arrows at a card.
+const PORTS_APART: f64 = 9.0;
 /// What a channel keeps free above and below its tracks, so that heads of arrows stand clear.
 const CLEAR: f64 = 10.0;
 /// Height of a channel that no arrow uses.
@@ -28,11 +30,11 @@ struct Way {
 struct Taken(Vec<Vec<f64>>);
 
 impl Taken {
-    fn free(&self, channels: &[usize], x: f64) -> bool {
+    fn free(&self, channels: &[usize], x: f64, apart: f64) -> bool {
         channels.iter().all(|c| {
             self.0[*c]
                 .iter()
-                .all(|used| (used - x).abs() >= APART - 0.01)
+                .all(|used| (used - x).abs() >= apart - 0.01)
         })
     }
 
@@ -42,8 +44,14 @@ impl Taken {
         }
     }
 
-    /// The free `x` nearest to the wish between two limits; if none is free, the wish.
-    fn nearest(&self, channels: &[usize], wish: f64, (low, high): (f64, f64)) -> Option<f64> {
+    /// The `x` nearest to the wish between two limits that keeps apart from all others.
+    fn nearest(
+        &self,
+        channels: &[usize],
+        wish: f64,
+        (low, high): (f64, f64),
+        apart: f64,
+    ) -> Option<f64> {
         let wish = if low <= high {
             wish.clamp(low, high)
         } else {
@@ -55,7 +63,7 @@ impl Taken {
                 wish + if n % 2 == 0 { -step } else { step }
             })
             .filter(|x| (low..=high).contains(x))
-            .find(|x| self.free(channels, *x))
+            .find(|x| self.free(channels, *x, apart))
     }
 }
 
@@ -208,8 +216,17 @@ fn way(
     let port = |taken: &mut Taken, channel: usize, wish: f64, (low, high): (f64, f64)| {
         let quarter = (high - low) * 0.22;
         let x = taken
-            .nearest(&[channel], wish, (low + quarter, high - quarter))
-            .or_else(|| taken.nearest(&[channel], wish, (low + 6.0, high - 6.0)))
+            .nearest(
+                &[channel],
+                wish,
+                (low + quarter, high - quarter),
+                PORTS_APART,
+            )
+            .or_else(|| {
+                let edges = (low + 6.0, high - 6.0);
+                let near = taken.nearest(&[channel], wish, edges, PORTS_APART);
+                near.or_else(|| taken.nearest(&[channel], wish, edges, APART))
+            })
             .unwrap_or_else(|| wish.clamp(low + 6.0, (high - 6.0).max(low + 6.0)));
         taken.take(&[channel], x);
         x
@@ -226,8 +243,7 @@ fn way(
     let last = channels[channels.len() - 1];
     let wish = xs[xs.len() - 1];
     // Straight on, if the line can: its own place in the channel is no hindrance.
-    let quarter = (target.1 - target.0) * 0.22;
-    let straight = (target.0 + quarter..=target.1 - quarter).contains(&wish) && to.0 != from.0;
+    let straight = (target.0 + 10.0..=target.1 - 10.0).contains(&wish) && to.0 != from.0;
     xs.push(if straight {
         wish
     } else {
@@ -256,7 +272,7 @@ fn through(row: &Row, channels: &[usize], wish: f64, room: Room, taken: &Taken) 
     let distance = |x: f64| (x - wish).abs();
     let free = gaps
         .iter()
-        .filter_map(|gap| taken.nearest(channels, wish, *gap))
+        .filter_map(|gap| taken.nearest(channels, wish, *gap, APART))
         .min_by(|a, b| distance(*a).total_cmp(&distance(*b)));
     free.unwrap_or_else(|| {
         // Every gap is full: lines lie upon each other rather than on a card.
