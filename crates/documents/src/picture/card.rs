@@ -108,6 +108,7 @@ const BAR: f64 = 38.0;
 enum Part {
     State(String, Shape, Colour),
     Bar(f64, String, Colour),
+    Figure(String),
     Note(String),
 }
 
@@ -117,7 +118,7 @@ impl Part {
             Part::State(word, ..) => 11.0 + text_width(word, SMALL, Weight::Bold),
             Part::Bar(_, figure, _) if figure.is_empty() => BAR,
             Part::Bar(_, figure, _) => BAR + 4.0 + text_width(figure, SMALL, Weight::Regular),
-            Part::Note(note) => text_width(note, SMALL, Weight::Regular),
+            Part::Figure(text) | Part::Note(text) => text_width(text, SMALL, Weight::Regular),
         }
     }
 }
@@ -156,7 +157,8 @@ pub(crate) fn set(card: &Card, look: Look, width: f64, most: usize) -> Set {
         .map_or(0.0, |code| text_width(code, look.size(), Weight::Bold));
     // A code stands above its title where beside it a word would have to be broken.
     let hung = room - code_width - look.size() * 0.6;
-    let broken = card.title.split_whitespace().take(60).any(|word| {
+    let start: String = card.title.chars().take(300).collect();
+    let broken = start.split_whitespace().any(|word| {
         let wide = text_width(word, look.size(), look.weight());
         wide > hung && wide <= room
     });
@@ -231,7 +233,7 @@ fn parts(card: &Card, room: f64) -> Vec<Vec<Part>> {
         } else {
             let figure = fitted(&state.figure, Weight::Regular, 0.0);
             if !figure.is_empty() {
-                all.push(Part::Note(figure));
+                all.push(Part::Figure(figure));
             }
         }
     }
@@ -384,6 +386,7 @@ fn draw_row(
                 svg.rect(bar.inset(0.3), 0.0, Paint::stroke(tone(*colour), 0.6));
                 svg.text((x + BAR + 4.0, y), figure, Type::regular(SMALL, ink));
             }
+            Part::Figure(figure) => svg.text((x, y), figure, Type::regular(SMALL, ink)),
             Part::Note(note) => {
                 let look = Type::regular(SMALL, faint).anchored(Anchor::End);
                 svg.text((right, y), note, look);

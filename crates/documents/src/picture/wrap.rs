@@ -4,19 +4,28 @@ use super::measure::{Weight, character, width};
 
 /// What may stand in an XML text: control characters dropped, white space one blank.
 pub(crate) fn plain(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
+    start_of(text, usize::MAX).0
+}
+
+/// So many characters of what may stand in an XML text, and whether there are more.
+fn start_of(text: &str, most: usize) -> (String, bool) {
+    let (mut out, mut count, mut gap) = (String::new(), 0, false);
     for c in text.chars() {
         if c.is_whitespace() {
-            if !out.ends_with(' ') {
-                out.push(' ');
-            }
+            gap = !out.is_empty();
         } else if !c.is_control() && !matches!(c, '\u{FFFE}' | '\u{FFFF}') {
+            if count >= most {
+                return (out, true);
+            }
+            if gap {
+                out.push(' ');
+                gap = false;
+            }
             out.push(c);
+            count += 1;
         }
     }
-    out.truncate(out.trim_end().len());
-    out.drain(..out.len() - out.trim_start().len());
-    out
+    (out, false)
 }
 
 /// How lines are set.
@@ -29,8 +38,10 @@ pub(crate) struct Setting {
 
 /// The text in lines no wider than the setting, at most so many; what is left out leaves an ellipsis.
 pub(crate) fn wrap(text: &str, setting: Setting, most: usize) -> Vec<String> {
-    let text = plain(text);
     let most = most.max(1);
+    // The face's narrowest letters are wider than an eighth of its size: no more of them fit.
+    let fit = (setting.width / setting.size * 8.0).clamp(1.0, 1e5) as usize;
+    let (text, more) = start_of(text, (fit + 1).saturating_mul(most));
     let mut lines: Vec<String> = Vec::new();
     let (mut line, mut taken) = (String::new(), 0.0);
     let blank = character(' ', setting.size, setting.weight);
@@ -60,14 +71,15 @@ pub(crate) fn wrap(text: &str, setting: Setting, most: usize) -> Vec<String> {
             }
             line.push_str(rest);
             if lines.len() > most {
-                return shortened(lines, setting, most);
+                return shortened(lines, setting, most, true);
             }
         }
     }
     if !line.is_empty() {
         lines.push(line);
     }
-    shortened(lines, setting, most)
+    let more = more || lines.len() > most;
+    shortened(lines, setting, most, more)
 }
 
 /// The text on one line.
@@ -122,8 +134,8 @@ fn is_vowel(c: char) -> bool {
     "aeiouàèéìòùAEIOUÀÈÉÌÒÙ".contains(c)
 }
 
-fn shortened(mut lines: Vec<String>, setting: Setting, most: usize) -> Vec<String> {
-    if lines.len() > most {
+fn shortened(mut lines: Vec<String>, setting: Setting, most: usize, more: bool) -> Vec<String> {
+    if more {
         lines.truncate(most);
         if let Some(last) = lines.last_mut() {
             while !last.is_empty()

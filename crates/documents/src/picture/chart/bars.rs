@@ -63,7 +63,10 @@ pub fn bars(chart: &Bars) -> Picture {
     let bottom = if standing {
         stand(&mut svg, chart, width, top)
     } else {
-        lie(&mut svg, chart, width, top, widest.min(width * 0.3))
+        // Names, figures at the left and figures at the right leave room for the bars.
+        let below = figures(chart).any(|figure| figure.drawable().is_some_and(|v| v < 0.0));
+        let most = if below { 0.2 } else { 0.3 };
+        lie(&mut svg, chart, width, top, widest.min(width * most))
     };
     svg.finish(&chart.caption, width, bottom.max(top).max(10.0))
 }

@@ -9,7 +9,7 @@ use super::super::wrap::{Setting, one_line};
 use super::super::{Caption, Picture};
 use super::legend::{Sample, legend};
 use super::scale::{Scale, extent};
-use super::{Figure, SMALL, real, sane_width};
+use super::{Figure, SMALL, STEP, real, sane_width};
 
 /// Lines over years or other periods of equal length.
 #[derive(Debug, Clone, PartialEq)]
@@ -138,12 +138,17 @@ pub fn trend(chart: &Trend) -> Picture {
 
     let text = Type::regular(SMALL, palette.text());
     let hair = palette.grey.mixed(Colour::WHITE, 0.7);
+    let mut printed: Vec<f64> = Vec::new();
     for tick in &chart.ticks {
         let Some(value) = tick.drawable() else {
             continue;
         };
         let y = scale.at(value);
         svg.line(&[(field.x, y), (width, y)], Paint::stroke(hair, 0.5));
+        if printed.iter().any(|other| (other - y).abs() < STEP) {
+            continue;
+        }
+        printed.push(y);
         let said = one_line(&tick.label, setting(axis + 0.5));
         let look = Type::regular(SMALL, palette.faint()).anchored(Anchor::End);
         svg.text((axis, y + look.drop()), &said, look);
@@ -156,7 +161,9 @@ pub fn trend(chart: &Trend) -> Picture {
         let end = field.bottom();
         svg.line(&[(x, end), (x, end + 3.0)], foot);
         if n % yearly == 0 {
-            let year = one_line(year, setting(each * real(yearly) - 2.0));
+            // Centred below its place, and within the picture.
+            let room = (each * real(yearly) - 2.0).min(2.0 * x.min(width - x));
+            let year = one_line(year, setting(room));
             svg.text((x, end + 13.0), &year, text.anchored(Anchor::Middle));
         }
     }
@@ -259,6 +266,9 @@ fn join_to_actual(points: &mut [Option<Point>], chart: &Trend, places: &[Vec<Opt
     }
 }
 
+/// Room for a printed figure.
+const LONGEST: f64 = 110.0;
+
 /// Prints figures where they neither meet each other nor a marker.
 fn label(svg: &mut Svg, chart: &Trend, places: &[Vec<Option<Point>>], field: Rect, scale: Scale) {
     let around = |(x, y): Point, r: f64| Rect::new(x - r, y - r, 2.0 * r, 2.0 * r);
@@ -271,6 +281,12 @@ fn label(svg: &mut Svg, chart: &Trend, places: &[Vec<Option<Point>>], field: Rec
         .collect();
     let bounds = Rect::new(field.x, field.y - 8.0, field.width, field.height + 7.0);
     let mut say = |svg: &mut Svg, text: &str, colour: Colour, places: &[(f64, f64)]| {
+        let setting = Setting {
+            width: bounds.width.min(LONGEST),
+            size: SMALL,
+            weight: Weight::Regular,
+        };
+        let text = &one_line(text, setting);
         let wide = text_width(text, SMALL, Weight::Regular);
         let free = places.iter().find_map(|(middle, y)| {
             let low = bounds.x + wide / 2.0;

@@ -110,9 +110,12 @@ pub fn strategy_map(map: &StrategyMap) -> Picture {
     }
     let mut x = lanes::LABEL_WIDTH + lanes::GAP;
     for (kind, word) in legend {
+        if room.width - x < 60.0 {
+            break;
+        }
         let y = mapped.height + 14.0;
         let setting = Setting {
-            width: (room.width - x - 40.0).max(20.0),
+            width: room.width - x - 40.0,
             size: 8.0,
             weight: Weight::Regular,
         };
@@ -125,7 +128,7 @@ pub fn strategy_map(map: &StrategyMap) -> Picture {
     svg.finish(&map.caption, room.width, mapped.height + foot)
 }
 
-/// A line through the points with round corners and a head at its end, set off from what it crosses.
+/// A line through the points with round corners and a head at its end.
 fn arrow(svg: &mut Svg, points: &[Point], kind: ArrowKind, palette: &Palette) {
     let [.., before, end] = points else { return };
     let (dx, dy) = (end.0 - before.0, end.1 - before.1);
@@ -138,7 +141,6 @@ fn arrow(svg: &mut Svg, points: &[Point], kind: ArrowKind, palette: &Palette) {
     }
     let d = rounded(&shaft, 4.0);
     let ink = palette.text();
-    svg.path(&d, Paint::stroke(Colour::WHITE, 3.6));
     let pen = Paint::stroke(ink, 1.1);
     svg.path(
         &d,
