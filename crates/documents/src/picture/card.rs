@@ -133,6 +133,8 @@ pub(crate) struct Set {
     indent: f64,
     title: Vec<String>,
     lines: Vec<String>,
+    /// The note, where it has its place behind the last line of the title.
+    beside: Option<String>,
     parts: Vec<Vec<Part>>,
     pub(crate) width: f64,
     pub(crate) height: f64,
@@ -184,7 +186,17 @@ pub(crate) fn set(card: &Card, look: Look, width: f64, most: usize) -> Set {
         .iter()
         .flat_map(|line| wrap(line, small, 3))
         .collect();
-    let parts = parts(card, room);
+    let mut parts = parts(card, room);
+    let mut beside = None;
+    if let ([row], [.., last], []) = (&parts[..], &title[..], &lines[..])
+        && let [Part::Note(note)] = &row[..]
+    {
+        let taken = indent + text_width(last, look.size(), look.weight()) + 10.0;
+        if look.rank != Rank::Root && taken + text_width(note, SMALL, Weight::Regular) <= room {
+            beside = Some(note.clone());
+            parts.clear();
+        }
+    }
     let rows = title.len() + usize::from(code_above);
     let mut height = 2.0 * edge;
     if rows > 0 {
@@ -203,6 +215,7 @@ pub(crate) fn set(card: &Card, look: Look, width: f64, most: usize) -> Set {
         indent,
         title,
         lines,
+        beside,
         parts,
         width,
         height,
@@ -307,7 +320,12 @@ pub(crate) fn draw(svg: &mut Svg, place: Rect, set: &Set, palette: &Palette) {
         }
     }
     svg.lines((x + set.indent, y), &set.title, look.step(), title);
-    y += count(set.title.len().max(1) - 1) * look.step() + look.size() * 0.22 + 2.0;
+    y += count(set.title.len().max(1) - 1) * look.step();
+    if let Some(note) = &set.beside {
+        let right = place.right() - side;
+        svg.text((right, y), note, small.anchored(Anchor::End));
+    }
+    y += look.size() * 0.22 + 2.0;
     for line in &set.lines {
         svg.text((x + set.indent, y + SMALL * 0.85), line, small);
         y += SMALL_STEP;

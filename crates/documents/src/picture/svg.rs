@@ -222,7 +222,7 @@ impl Svg {
         let mut svg = format!(
             "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" \
              aria-labelledby=\"{id}-title {id}-desc\" width=\"{w}\" height=\"{h}\" \
-             viewBox=\"0 0 {w} {h}\" font-family=\"Titillium Web, sans-serif\">\n\
+             viewBox=\"0 0 {w} {h}\" font-family=\"Titillium Web, DejaVu Sans, sans-serif\">\n\
              <title id=\"{id}-title\">{}</title>\n<desc id=\"{id}-desc\">{}</desc>\n\
              <rect width=\"{w}\" height=\"{h}\" fill=\"#FFFFFF\"/>\n",
             escaped(&title),
