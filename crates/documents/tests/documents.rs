@@ -1,0 +1,3 @@
+//! What documents promise, whatever a plan holds.
+
+mod pictures;
