@@ -1,3 +1,5 @@
-//! What documents promise, whatever a plan holds.
+//! What documents promise, whatever a plan holds: the one integration binary of this crate.
 
+mod pdf;
 mod pictures;
+mod sample;
