@@ -33,24 +33,46 @@ fn advances(face: &[u8]) -> Advances {
     Advances((0..KNOWN).map(|code| width(code).unwrap_or(0)).collect())
 }
 
-/// What the face lacks is drawn in another one: room enough for an emoji or an ideograph.
-const FOREIGN: f64 = 1.3;
+/// What the face lacks is drawn in another one: room for an ideograph.
+const FOREIGN: f64 = 1.0;
+/// A renderer may draw the whole line in the other face, which is wider than ours by so much.
+const OTHER_FACE: f64 = 1.35;
+
+fn table(weight: Weight) -> &'static [u16] {
+    match weight {
+        Weight::Regular => &REGULAR.0,
+        Weight::Bold => &BOLD.0,
+    }
+}
+
+/// How much wider than our face this text may be drawn: 1 where our face has all of it.
+pub(crate) fn widening(text: &str, weight: Weight) -> f64 {
+    let table = table(weight);
+    let ours = |c: char| table.get(c as usize).is_some_and(|advance| *advance > 0);
+    if text.chars().all(ours) {
+        1.0
+    } else {
+        OTHER_FACE
+    }
+}
 
 /// Width of one character in points, at a type size in points.
 pub(crate) fn character(character: char, size: f64, weight: Weight) -> f64 {
-    let table = match weight {
-        Weight::Regular => &REGULAR.0,
-        Weight::Bold => &BOLD.0,
-    };
-    match table.get(character as usize) {
+    match table(weight).get(character as usize) {
         Some(&advance) if advance > 0 => f64::from(advance) / 1000.0 * size,
         _ => FOREIGN * size,
     }
 }
 
-/// Width of a line of text in points, at a type size in points, without kerning.
-pub fn width(text: &str, size: f64, weight: Weight) -> f64 {
+/// Width of a text in our own face, whatever the renderer does with what it lacks.
+pub(crate) fn own_width(text: &str, size: f64, weight: Weight) -> f64 {
     text.chars().map(|c| character(c, size, weight)).sum()
+}
+
+/// Width of a line of text in points, at a type size in points, without kerning. Where the face lacks
+/// a character, such as ≤, the width that the line has at most in the face that replaces it.
+pub fn width(text: &str, size: f64, weight: Weight) -> f64 {
+    own_width(text, size, weight) * widening(text, weight)
 }
 
 #[cfg(test)]

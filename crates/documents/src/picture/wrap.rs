@@ -1,6 +1,6 @@
 //! Texts broken into lines of a given width.
 
-use super::measure::{Weight, character, width};
+use super::measure::{Weight, character, own_width, widening};
 
 /// What may stand in an XML text: control characters dropped, white space one blank.
 pub(crate) fn plain(text: &str) -> String {
@@ -42,13 +42,17 @@ pub(crate) fn wrap(text: &str, setting: Setting, most: usize) -> Vec<String> {
     // The face's narrowest letters are wider than an eighth of its size: no more of them fit.
     let fit = (setting.width / setting.size * 8.0).clamp(1.0, 1e5) as usize;
     let (text, more) = start_of(text, (fit + 1).saturating_mul(most));
+    let setting = Setting {
+        width: setting.width / widening(&text, setting.weight),
+        ..setting
+    };
     let mut lines: Vec<String> = Vec::new();
     let (mut line, mut taken) = (String::new(), 0.0);
     let blank = character(' ', setting.size, setting.weight);
     for word in text.split(' ').filter(|word| !word.is_empty()) {
         for (nth, piece) in pieces(word).enumerate() {
             let glue = nth == 0 && !line.is_empty();
-            let wide = width(piece, setting.size, setting.weight);
+            let wide = own_width(piece, setting.size, setting.weight);
             let needed = wide + if glue { blank } else { 0.0 };
             if taken + needed <= setting.width {
                 if glue {
@@ -67,7 +71,7 @@ pub(crate) fn wrap(text: &str, setting: Setting, most: usize) -> Vec<String> {
                 let (head, tail) = broken(rest, setting);
                 lines.push(head);
                 rest = tail;
-                taken = width(rest, setting.size, setting.weight);
+                taken = own_width(rest, setting.size, setting.weight);
             }
             line.push_str(rest);
             if lines.len() > most {
@@ -139,7 +143,7 @@ fn shortened(mut lines: Vec<String>, setting: Setting, most: usize, more: bool) 
         lines.truncate(most);
         if let Some(last) = lines.last_mut() {
             while !last.is_empty()
-                && width(last, setting.size, setting.weight)
+                && own_width(last, setting.size, setting.weight)
                     + character('…', setting.size, setting.weight)
                     > setting.width
             {
@@ -154,6 +158,7 @@ fn shortened(mut lines: Vec<String>, setting: Setting, most: usize, more: bool) 
 
 #[cfg(test)]
 mod tests {
+    use super::super::measure::width;
     use super::*;
     use proptest::prelude::*;
 
