@@ -1,12 +1,12 @@
 //! Documents that every writer is tried with: one as a body publishes it, one as nobody would.
 
-use documents::block::{
+use domain::number::Number;
+use jiff::civil::date;
+use traguardo_documents::block::{
     AsideKind, Block, Cell, Column, Document, Fact, Figure, FigureOf, Heading, Inline, Logo,
     LogoFormat, Look, Mark, Row, RowKind, Table, Words,
 };
-use documents::picture::Picture;
-use domain::number::Number;
-use jiff::civil::date;
+use traguardo_documents::picture::Picture;
 
 /// A document with every kind of block, as the offices of a body would write it.
 pub fn document() -> Document {
@@ -741,6 +741,8 @@ fn tree() -> Picture {
 /// A picture as ours are: name and description inside, its ids of its own making.
 fn picture(id: &str, title: &str, shapes: &str, width: u32, height: u32) -> Picture {
     Picture {
+        title: "Una figura".into(),
+        alt: "Una figura di prova.".into(),
         svg: format!(
             "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" aria-labelledby=\"{id}-title\" \
              width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} {height}\" \
