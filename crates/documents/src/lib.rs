@@ -4,6 +4,7 @@
 //! format, so that formats cannot disagree. Here are the heavy dependencies, and no sentences.
 
 pub mod block;
+pub mod html;
 pub mod markdown;
 pub mod pdf;
 pub mod picture;
