@@ -2,4 +2,5 @@
 
 mod pdf;
 mod pictures;
+mod html;
 mod sample;
