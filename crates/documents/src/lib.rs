@@ -4,6 +4,8 @@
 //! format, so that formats cannot disagree. Here are the heavy dependencies, and no sentences.
 
 pub mod block;
+pub mod docx;
 pub mod markdown;
 pub mod pdf;
 pub mod picture;
+pub mod workbook;
