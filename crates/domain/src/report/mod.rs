@@ -3,5 +3,7 @@
 
 pub mod listing;
 pub mod outline;
-pub mod stated;
+pub mod resources;
 pub mod silences;
+pub mod stated;
+pub mod weights;
