@@ -3,7 +3,7 @@
 use documents::block::{Block, Cell, Column, Fact, FigureOf, Heading, Inline, Mark, Row};
 use domain::check::Checked;
 use domain::number::Number;
-use domain::plan::{Node, NodeKind, Plan, Quantity, Reference, Value};
+use domain::plan::{Node, Plan, Quantity, Reference, Value};
 use domain::report::outline::Outline;
 use domain::score::{Outlook, ScoredPlacement, Scores, State};
 use domain::target::Readings;
@@ -269,7 +269,9 @@ impl<'a> Edition<'a> {
             add(&completion.text);
         }
         if let Some(as_of) = &value.as_of {
-            let day = as_of.date.map_or_else(|| as_of.text.clone(), |d| self.day(d));
+            let day = as_of
+                .date
+                .map_or_else(|| as_of.text.clone(), |d| self.day(d));
             add(&self.say_with("as-of", &[("day", &day)]));
         }
         if value.provisional {
@@ -322,4 +324,3 @@ pub fn row(cells: impl IntoIterator<Item = Cell>) -> Row {
 pub fn anchor(node: Node) -> String {
     format!("{}-{}", node.kind.token().replace('_', "-"), node.at() + 1)
 }
-

@@ -103,9 +103,10 @@ fn unlink(text: &mut Vec<Inline>, anchors: &BTreeSet<String>) {
     let old = std::mem::take(text);
     for mut inline in old {
         match inline {
-            Inline::Link { ref to, text: inner }
-                if to.strip_prefix('#').is_some_and(|id| !anchors.contains(id)) =>
-            {
+            Inline::Link {
+                ref to,
+                text: inner,
+            } if to.strip_prefix('#').is_some_and(|id| !anchors.contains(id)) => {
                 text.extend(inner);
             }
             Inline::Strong(ref mut inner) | Inline::Emphasis(ref mut inner) => {
@@ -116,4 +117,3 @@ fn unlink(text: &mut Vec<Inline>, anchors: &BTreeSet<String>) {
         }
     }
 }
-
