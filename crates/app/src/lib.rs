@@ -3,6 +3,7 @@
 //! The library exists for the binary, the tests, the fuzz targets and the benchmarks.
 
 pub mod cli;
+pub mod document;
 pub mod explanation;
 pub mod format;
 pub mod messages;

@@ -31,6 +31,14 @@ impl Language {
         }
     }
 
+    /// Its tag.
+    pub fn tag(self) -> &'static str {
+        match self {
+            Language::Italian => "it",
+            Language::English => "en",
+        }
+    }
+
     /// How numbers are printed in it.
     pub fn style(self) -> Style {
         match self {
@@ -47,6 +55,19 @@ pub const SOURCES: [(Language, &[(&str, &str)]); 2] = [
         &[
             ("check", include_str!("../messages/it/check.ftl")),
             ("cli", include_str!("../messages/it/cli.ftl")),
+            ("document", include_str!("../messages/it/document.ftl")),
+            (
+                "document-monitoring",
+                include_str!("../messages/it/document-monitoring.ftl"),
+            ),
+            (
+                "document-plan",
+                include_str!("../messages/it/document-plan.ftl"),
+            ),
+            (
+                "document-report",
+                include_str!("../messages/it/document-report.ftl"),
+            ),
             ("explain", include_str!("../messages/it/explain.ftl")),
             ("format", include_str!("../messages/it/format.ftl")),
             ("score", include_str!("../messages/it/score.ftl")),
@@ -57,6 +78,19 @@ pub const SOURCES: [(Language, &[(&str, &str)]); 2] = [
         &[
             ("check", include_str!("../messages/en/check.ftl")),
             ("cli", include_str!("../messages/en/cli.ftl")),
+            ("document", include_str!("../messages/en/document.ftl")),
+            (
+                "document-monitoring",
+                include_str!("../messages/en/document-monitoring.ftl"),
+            ),
+            (
+                "document-plan",
+                include_str!("../messages/en/document-plan.ftl"),
+            ),
+            (
+                "document-report",
+                include_str!("../messages/en/document-report.ftl"),
+            ),
             ("explain", include_str!("../messages/en/explain.ftl")),
             ("format", include_str!("../messages/en/format.ftl")),
             ("score", include_str!("../messages/en/score.ftl")),
@@ -174,11 +208,7 @@ fn names(source: &'static str) -> impl Iterator<Item = &'static str> {
 }
 
 fn bundle(language: Language, source: &str) -> FluentBundle<FluentResource> {
-    let id = match language {
-        Language::Italian => "it",
-        Language::English => "en",
-    };
-    let id: LanguageIdentifier = id.parse().unwrap_or_default();
+    let id: LanguageIdentifier = language.tag().parse().unwrap_or_default();
     let mut bundle = FluentBundle::new(vec![id]);
     bundle.set_use_isolating(false);
     // A resource with errors still holds its good messages; a test finds the others.

@@ -4,7 +4,11 @@
 //! format, so that formats cannot disagree. Here are the heavy dependencies, and no sentences.
 
 pub mod block;
+pub mod colour;
+pub mod docx;
 pub mod html;
 pub mod markdown;
 pub mod pdf;
 pub mod picture;
+pub mod wide;
+pub mod workbook;

@@ -3,7 +3,7 @@
 use documents::block::{Block, Cell, Column, Fact, FigureOf, Heading, Inline, Mark, Row};
 use domain::check::Checked;
 use domain::number::Number;
-use domain::plan::{Node, NodeKind, Plan, Quantity, Reference, Value};
+use domain::plan::{Node, Plan, Quantity, Reference, Value};
 use domain::report::outline::Outline;
 use domain::score::{Outlook, ScoredPlacement, Scores, State};
 use domain::target::Readings;
@@ -74,6 +74,36 @@ impl<'a> Edition<'a> {
             Some(node) => self.label(node),
             None => reference.text.clone(),
         }
+    }
+
+    /// The title of the document.
+    pub fn title_of_document(&self) -> String {
+        let year = self.plan.year().map(|y| y.to_string()).unwrap_or_default();
+        let key = format!("title-{}", self.kind.token());
+        match self.kind {
+            Kind::Plan => match &self.plan.heading.title {
+                Some(title) => title.clone(),
+                None => self.say_with(&key, &[("year", &year)]),
+            },
+            Kind::Sheet(node) | Kind::Dashboard(node) => {
+                self.say_with(&key, &[("year", &year), ("of", &self.label(node))])
+            }
+            _ => self.say_with(&key, &[("year", &year), ("at", &self.at())]),
+        }
+    }
+
+    /// What is said under the title: the version and the day of the figures.
+    pub fn subtitle(&self) -> Option<String> {
+        let version = self.plan.heading.version.clone();
+        let at = (self.kind != Kind::Plan && self.scores.at.is_some())
+            .then(|| self.say_with("at", &[("day", &self.at())]));
+        let said: Vec<String> = version.into_iter().chain(at).collect();
+        (!said.is_empty()).then(|| said.join(" – "))
+    }
+
+    /// The act of approval, as documents cite it.
+    pub fn act(&self) -> Option<String> {
+        None
     }
 
     /// A day as people read it.
@@ -239,7 +269,9 @@ impl<'a> Edition<'a> {
             add(&completion.text);
         }
         if let Some(as_of) = &value.as_of {
-            let day = as_of.date.map_or_else(|| as_of.text.clone(), |d| self.day(d));
+            let day = as_of
+                .date
+                .map_or_else(|| as_of.text.clone(), |d| self.day(d));
             add(&self.say_with("as-of", &[("day", &day)]));
         }
         if value.provisional {
@@ -292,4 +324,3 @@ pub fn row(cells: impl IntoIterator<Item = Cell>) -> Row {
 pub fn anchor(node: Node) -> String {
     format!("{}-{}", node.kind.token().replace('_', "-"), node.at() + 1)
 }
-

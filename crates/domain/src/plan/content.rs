@@ -1,6 +1,6 @@
 //! What stands around the objectives: acts, variations, money, tables, prose.
 
-use super::{Day, Quantity, Reference, Value};
+use super::{Day, PlanKind, Quantity, Reference, Value};
 
 /// An organ's act.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -159,6 +159,8 @@ pub struct Table {
     pub kind: Option<TableKind>,
     /// Printed title.
     pub title: Option<String>,
+    /// The chapter, or the objective's page, in which it is printed.
+    pub chapter: Option<Reference>,
     /// The day the figures refer to.
     pub date: Option<Day>,
     /// Source.
@@ -182,6 +184,8 @@ pub struct Chapter {
     pub parent: Option<Reference>,
     /// Subject (`pari opportunità`, `lavoro agile`, `formazione`).
     pub theme: Option<String>,
+    /// The documents that print it; all of them if empty.
+    pub documents: Vec<PlanKind>,
     /// Markdown.
     pub text: Option<String>,
 }

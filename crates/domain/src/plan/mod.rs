@@ -234,6 +234,8 @@ pub struct Heading {
     pub act: Option<Reference>,
     /// The quality objective of the body as a whole, where printed (*qualità dell'ente = 100*).
     pub body_target: Option<Quantity>,
+    /// Who signs the document, as roles.
+    pub signatures: Vec<String>,
     /// Where the data come from.
     pub source: Option<String>,
     /// Remarks of whoever wrote the file.

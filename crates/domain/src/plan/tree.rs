@@ -148,10 +148,20 @@ pub struct Objective {
     pub descends_from: Option<String>,
     /// The norm that requires it.
     pub required_by: Option<String>,
+    /// Years or months in which it is carried out, as printed (`2024-2026`, `12 mesi`).
+    pub period: Option<String>,
     /// Prose: description.
     pub description: Option<String>,
     /// Prose: expected benefit.
     pub benefit: Option<String>,
+    /// Prose: what is going to be done, where that is not a level of the tree ([`Action`]).
+    pub planned_actions: Option<String>,
+    /// Prose of a monitoring or report: what was done and what came of it.
+    pub done: Option<String>,
+    /// Prose of a monitoring or report: what hindered it.
+    pub criticalities: Option<String>,
+    /// Prose of a monitoring or report: why the result differs from the target.
+    pub deviation: Option<String>,
     /// Persons, units and time, as printed.
     pub effort_text: Option<String>,
     /// Effort as data.

@@ -3,5 +3,5 @@
 
 pub mod listing;
 pub mod outline;
-pub mod stated;
 pub mod silences;
+pub mod stated;

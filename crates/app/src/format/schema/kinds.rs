@@ -144,6 +144,7 @@ fn plan() -> Box<dyn KindTable> {
             field!(T, version, "Versione"),
             field!(T, act => [Act], "Atto di approvazione"),
             field!(T, body_target, "Obiettivo di qualità dell'ente"),
+            field!(T, signatures, "Firme", "I ruoli di chi firma, non i nomi."),
             field!(T, source, "Provenienza dei dati"),
             field!(T, note, "Note"),
         ]
@@ -639,8 +640,23 @@ fn objectives() -> Box<dyn KindTable> {
             field!(T, value_excluded => [Act], "Escluso dal valore economico"),
             field!(T, descends_from, "Discende da"),
             field!(T, required_by, "Richiesto da"),
+            field!(T, period, "Arco temporale"),
             field!(T, description, "Descrizione"),
             field!(T, benefit, "Beneficio atteso"),
+            field!(
+                T,
+                planned_actions,
+                "Azioni da intraprendere",
+                "In Markdown."
+            ),
+            field!(
+                T,
+                done,
+                "Azioni e risultati",
+                "Che cosa è stato fatto e con quale esito, in Markdown."
+            ),
+            field!(T, criticalities, "Criticità", "In Markdown."),
+            field!(T, deviation, "Cause degli scostamenti", "In Markdown."),
             field!(T, effort_text, "Impegno come stampato"),
             field!(T, efforts => [Unit], "Impegno"),
             field!(T, national, "Nazionale"),
@@ -1028,6 +1044,7 @@ fn tables() -> Box<dyn KindTable> {
             field!(T, id, "Chiave"),
             field!(T, kind, "Argomento"),
             field!(T, title, "Titolo"),
+            field!(T, chapter => [Chapter, Objective], "Capitolo", "In cui è stampata; anche la scheda di un obiettivo."),
             field!(T, date, "Data"),
             field!(T, source, "Fonte"),
             field!(T, columns, "Colonne"),
@@ -1055,6 +1072,12 @@ fn chapters() -> Box<dyn KindTable> {
             field!(T, title, "Titolo"),
             field!(T, parent => [Chapter], "Capitolo superiore"),
             field!(T, theme, "Tema"),
+            field!(
+                T,
+                documents,
+                "Documenti",
+                "Quali lo stampano: piano, monitoraggio, relazione. Se vuoto, tutti."
+            ),
             field!(T, text, "Testo"),
         ]
     )

@@ -1,0 +1,31 @@
+//! The parts of documents, one file for each.
+
+pub(super) mod apart;
+pub(super) mod assignment;
+pub(super) mod classes;
+pub(super) mod comparison;
+pub(super) mod context;
+pub(super) mod dashboards;
+pub(super) mod derivations;
+pub(super) mod deviations;
+pub(super) mod economic_value;
+pub(super) mod efficiency;
+pub(super) mod evidence;
+pub(super) mod health;
+pub(super) mod map;
+pub(super) mod method;
+pub(super) mod monitoring;
+pub(super) mod national_indicators;
+pub(super) mod objectives;
+pub(super) mod presentation;
+pub(super) mod process;
+pub(super) mod results;
+pub(super) mod sections;
+pub(super) mod sheet;
+pub(super) mod signatures;
+pub(super) mod silences;
+pub(super) mod summary;
+pub(super) mod three_years;
+pub(super) mod tree;
+pub(super) mod unplanned;
+pub(super) mod variations;

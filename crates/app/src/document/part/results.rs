@@ -1,0 +1,20 @@
+//! To be written.
+
+use documents::block::Block;
+
+use crate::document::Edition;
+
+/// To be written.
+pub fn build(_edition: &Edition<'_>) -> Vec<Block> {
+    Vec::new()
+}
+
+/// To be written.
+pub fn objectives(_edition: &Edition<'_>) -> Vec<Block> {
+    Vec::new()
+}
+
+/// To be written.
+pub fn responsibles(_edition: &Edition<'_>) -> Vec<Block> {
+    Vec::new()
+}

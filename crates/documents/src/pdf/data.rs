@@ -1,0 +1,315 @@
+//! A document as the values that the template reads.
+
+use std::collections::BTreeSet;
+
+use typst::foundations::{Array, Bytes, Dict, IntoValue, Str, Value};
+
+use super::faces::printable_text;
+use crate::block::{
+    Align, AsideKind, Block, Cell, Document, Figure, Inline, LogoFormat, Look, Mark, RowKind,
+    Table, plain,
+};
+use crate::colour;
+use crate::markdown::leads_out;
+use crate::wide;
+
+/// The whole document.
+pub(super) fn of(document: &Document) -> Dict {
+    let mut writer = Writer {
+        anchors: anchors(&document.blocks),
+        words: [&document.words.more_columns, &document.words.figure_data],
+    };
+    let words = &document.words;
+    let (page, pages) = words.page.split_once("{page}").unwrap_or(("", ""));
+    let (between, after) = pages.split_once("{pages}").unwrap_or((pages, ""));
+    let date = document.date.map_or(Value::None, |d| {
+        let day = [
+            i64::from(d.year()),
+            i64::from(d.month()),
+            i64::from(d.day()),
+        ];
+        Value::Array(day.into_iter().map(IntoValue::into_value).collect())
+    });
+    dict([
+        ("language", text(document.language)),
+        ("title", text(&document.title)),
+        ("subtitle", optional(document.subtitle.as_deref())),
+        ("body", text(&document.body)),
+        ("act", optional(document.act.as_deref())),
+        ("date", date),
+        ("watermark", optional(document.watermark.as_deref())),
+        ("contents", text(&words.contents)),
+        ("page", array([page, between, after].map(text))),
+        ("table", text(&words.table)),
+        ("figure", text(&words.figure)),
+        ("look", look(&document.look)),
+        ("blocks", writer.blocks(&document.blocks)),
+    ])
+}
+
+fn dict<const N: usize>(entries: [(&str, Value); N]) -> Dict {
+    entries
+        .into_iter()
+        .map(|(key, value)| (Str::from(key), value))
+        .collect()
+}
+
+fn node<const N: usize>(entries: [(&str, Value); N]) -> Value {
+    Value::Dict(dict(entries))
+}
+
+fn array(values: impl IntoIterator<Item = Value>) -> Value {
+    Value::Array(values.into_iter().collect::<Array>())
+}
+
+fn text(text: &str) -> Value {
+    Value::Str(printable_text(text).into())
+}
+
+fn optional(value: Option<&str>) -> Value {
+    value.map_or(Value::None, text)
+}
+
+fn number(n: usize) -> Value {
+    i64::try_from(n).unwrap_or(i64::MAX).into_value()
+}
+
+fn rgb(colour: [u8; 3]) -> Value {
+    array(colour.map(|part| i64::from(part).into_value()))
+}
+
+fn look(look: &Look) -> Value {
+    let logo = look.logo.as_ref().map_or(Value::None, |logo| {
+        let format = match logo.format {
+            LogoFormat::Png => "png",
+            LogoFormat::Jpeg => "jpg",
+            LogoFormat::Svg => "svg",
+        };
+        node([
+            ("bytes", Value::Bytes(Bytes::new(logo.bytes.clone()))),
+            ("format", text(format)),
+            ("alt", text(&logo.alt)),
+        ])
+    });
+    let first = colour::readable(look.colours.first().copied().unwrap_or(colour::BLUE));
+    node([
+        ("colour", rgb(first)),
+        ("pale", rgb(colour::pale(first))),
+        ("logo", logo),
+    ])
+}
+
+/// The anchors that a document has: links to others would be an error.
+fn anchors(blocks: &[Block]) -> BTreeSet<String> {
+    let headings = blocks.iter().filter_map(|block| match block {
+        Block::Heading(heading) => Some(heading.id.clone()),
+        _ => None,
+    });
+    headings.collect()
+}
+
+struct Writer<'d> {
+    anchors: BTreeSet<String>,
+    words: [&'d String; 2],
+}
+
+impl Writer<'_> {
+    fn blocks(&mut self, blocks: &[Block]) -> Value {
+        let mut values = Vec::new();
+        for block in blocks {
+            self.block(block, &mut values);
+        }
+        array(values)
+    }
+
+    fn block(&mut self, block: &Block, into: &mut Vec<Value>) {
+        let value = match block {
+            Block::Heading(heading) => node([
+                ("kind", text("heading")),
+                ("level", i64::from(heading.level.max(1)).into_value()),
+                ("text", text(&heading.text)),
+                ("id", text(&heading.id)),
+            ]),
+            Block::Paragraph(inlines) => {
+                node([("kind", text("paragraph")), ("text", self.inlines(inlines))])
+            }
+            Block::List { from, items } => {
+                let items: Vec<Value> = items.iter().map(|item| self.blocks(item)).collect();
+                let from = from.map_or(Value::None, |n| i64::try_from(n).unwrap_or(1).into_value());
+                node([
+                    ("kind", text("list")),
+                    ("from", from),
+                    ("items", array(items)),
+                ])
+            }
+            Block::Facts(facts) => {
+                let facts = facts
+                    .iter()
+                    .map(|fact| array([text(&fact.label), self.inlines(&fact.value)]));
+                node([("kind", text("facts")), ("facts", array(facts))])
+            }
+            Block::Table(table) => {
+                for part in wide::parts(table, self.words[0]) {
+                    into.push(self.table(&part));
+                }
+                return;
+            }
+            Block::Figure(figure) => {
+                self.figure(figure, into);
+                return;
+            }
+            Block::Aside {
+                kind,
+                label,
+                blocks,
+            } => {
+                let kind = match kind {
+                    AsideKind::Missing => "missing",
+                    AsideKind::Note => "note",
+                    AsideKind::Quote => "quote",
+                };
+                node([
+                    ("kind", text("aside")),
+                    ("as", text(kind)),
+                    ("label", text(label)),
+                    ("blocks", self.blocks(blocks)),
+                ])
+            }
+            Block::Preformatted(lines) => node([("kind", text("lines")), ("text", text(lines))]),
+            Block::Signatures(roles) => node([
+                ("kind", text("signatures")),
+                ("roles", array(roles.iter().map(|role| text(role)))),
+            ]),
+            Block::PageBreak => node([("kind", text("break"))]),
+        };
+        into.push(value);
+    }
+
+    fn figure(&mut self, figure: &Figure, into: &mut Vec<Value>) {
+        let svg = Bytes::from_string(printable_text(&figure.picture.svg));
+        into.push(node([
+            ("kind", text("figure")),
+            ("svg", Value::Bytes(svg)),
+            ("width", figure.picture.width.into_value()),
+            ("height", figure.picture.height.into_value()),
+            ("caption", text(&figure.caption)),
+            ("alt", text(&figure.alt)),
+        ]));
+        if let Some(data) = &figure.data {
+            let data = Table {
+                caption: data
+                    .caption
+                    .clone()
+                    .or_else(|| Some(format!("{}: {}", self.words[1], figure.caption))),
+                ..data.clone()
+            };
+            self.block(&Block::Table(data), into);
+        }
+    }
+
+    fn table(&self, table: &Table) -> Value {
+        let columns = table.columns.len();
+        let aligns = table.columns.iter().map(|c| {
+            text(match c.align {
+                Align::Start => "start",
+                Align::Centre => "centre",
+                Align::End => "end",
+            })
+        });
+        let groups = table
+            .groups
+            .iter()
+            .map(|(head, span)| array([text(head), number(*span)]));
+        let rows = table.rows.iter().map(|row| {
+            let kind = match row.kind {
+                RowKind::Data => "data",
+                RowKind::Subhead => "subhead",
+                RowKind::Total => "total",
+            };
+            let mut free = columns;
+            let mut cells: Vec<Value> = Vec::with_capacity(row.cells.len());
+            for cell in &row.cells {
+                let span = usize::from(cell.span.max(1)).min(free);
+                if span == 0 {
+                    break;
+                }
+                free -= span;
+                cells.push(self.cell(cell, span));
+            }
+            if row.kind == RowKind::Subhead && cells.len() == 1 {
+                cells[0] = self.cell(&row.cells[0], columns);
+            } else {
+                cells.extend((0..free).map(|_| text("")));
+            }
+            array([text(kind), array(cells), long(&row.cells).into_value()])
+        });
+        node([
+            ("kind", text("table")),
+            ("caption", optional(table.caption.as_deref())),
+            ("note", optional(table.note.as_deref())),
+            (
+                "widths",
+                array(wide::shares(table).into_iter().map(IntoValue::into_value)),
+            ),
+            ("aligns", array(aligns)),
+            ("heads", array(table.columns.iter().map(|c| text(&c.head)))),
+            ("groups", array(groups)),
+            ("rowheads", number(table.row_heads.min(columns))),
+            ("wide", wide::needs_landscape(table).into_value()),
+            ("rows", array(rows)),
+        ])
+    }
+
+    /// A cell: its text, or its text with the columns it covers.
+    fn cell(&self, cell: &Cell, span: usize) -> Value {
+        let inner = self.inlines(&cell.text);
+        if span == 1 {
+            inner
+        } else {
+            node([("span", number(span)), ("text", inner)])
+        }
+    }
+
+    /// Running text: a plain string where it is one, which most cells are.
+    fn inlines(&self, inlines: &[Inline]) -> Value {
+        match inlines {
+            [] => text(""),
+            [Inline::Text(only)] => text(only),
+            _ => array(inlines.iter().map(|inline| self.inline(inline))),
+        }
+    }
+
+    fn inline(&self, inline: &Inline) -> Value {
+        match inline {
+            Inline::Text(plain) => text(plain),
+            Inline::Strong(inner) => array([text("strong"), self.inlines(inner)]),
+            Inline::Emphasis(inner) => array([text("emph"), self.inlines(inner)]),
+            Inline::Code(code) => array([text("code"), text(code)]),
+            Inline::Break => array([text("break")]),
+            Inline::Mark { mark, word } => array([
+                text("mark"),
+                text(&mark.glyph().to_string()),
+                rgb(Mark::colour(*mark)),
+                text(word),
+            ]),
+            Inline::Link { to, text: inner } => {
+                let known = match to.strip_prefix('#') {
+                    Some(id) => self.anchors.contains(id),
+                    None => leads_out(to),
+                };
+                if known && !plain(inner).trim().is_empty() {
+                    array([text("link"), text(to), self.inlines(inner)])
+                } else {
+                    self.inlines(inner)
+                }
+            }
+        }
+    }
+}
+
+/// Characters beyond which a cell may go on over the page.
+const LONG: usize = 900;
+
+fn long(cells: &[Cell]) -> bool {
+    cells.iter().any(|cell| plain(&cell.text).len() > LONG)
+}
