@@ -777,6 +777,8 @@ fn tree() -> Picture {
 /// A picture as ours are: name and description inside, its ids of its own making.
 fn picture(id: &str, title: &str, shapes: &str, width: u32, height: u32) -> Picture {
     Picture {
+        title: "Una figura".into(),
+        alt: "Una figura di prova.".into(),
         svg: format!(
             "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" aria-labelledby=\"{id}-title\" \
              width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} {height}\" \

@@ -3,7 +3,7 @@
 use documents::block::{Block, Cell, Column, Fact, FigureOf, Heading, Inline, Mark, Row};
 use domain::check::Checked;
 use domain::number::Number;
-use domain::plan::{Node, Plan, Quantity, Reference, Value};
+use domain::plan::{Node, Period, Plan, Quantity, Reference, Role, Value};
 use domain::report::outline::Outline;
 use domain::score::{Outlook, ScoredPlacement, Scores, State};
 use domain::target::Readings;
@@ -278,6 +278,36 @@ impl<'a> Edition<'a> {
             add(&self.say("provisional"));
         }
         Cell::text(text)
+    }
+
+    /// What a value is and of when (`Target 2026`).
+    pub fn role(&self, role: Role, period: &Period) -> String {
+        let word = self.say(match role {
+            Role::Baseline => "role-baseline",
+            Role::History => "role-history",
+            Role::PastTarget => "role-past-target",
+            Role::Target => "role-target",
+            Role::RevisedTarget => "role-revised-target",
+            Role::Forecast => "role-forecast",
+            Role::ClusterMean => "role-cluster-mean",
+            Role::Actual => "role-actual",
+            Role::Judgement => "role-judgement",
+            Role::Override => "role-override",
+        });
+        match self.period(period) {
+            period if period.is_empty() => word,
+            period => format!("{word} {period}"),
+        }
+    }
+
+    /// A period as people read it; empty where it is not said.
+    pub fn period(&self, period: &Period) -> String {
+        match period {
+            Period::Unsaid => String::new(),
+            Period::Year(year) => year.to_string(),
+            Period::Day(date) => self.day(*date),
+            Period::Named(name) => name.clone(),
+        }
     }
 
     /// Narrative text: Markdown of the plan, under a heading of `level`.

@@ -20,7 +20,8 @@ pub fn document(edition: &Edition<'_>, look: Look) -> Document {
     let plan = edition.plan;
     let mut blocks = Vec::new();
     for part in edition.kind.parts() {
-        let content = (part.build)(edition);
+        let mut content = part::sections::opening(edition, part.name);
+        content.extend((part.build)(edition));
         let missing = content.is_empty();
         if missing && !edition.draft {
             continue;

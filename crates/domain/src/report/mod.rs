@@ -1,7 +1,13 @@
 //! The figures of a document, page or command as plain data, so that text, tables and pictures
 //! made of them cannot disagree.
 
+pub mod changes;
+pub mod health;
 pub mod listing;
+pub mod measured;
 pub mod outline;
+pub mod resources;
 pub mod silences;
+pub mod standings;
 pub mod stated;
+pub mod weights;
