@@ -15,6 +15,7 @@ use crate::block::{
     AsideKind, Block, Document, Fact, Figure, Heading, Inline, LogoFormat, Mark, plain,
 };
 use crate::markdown::leads_out;
+use crate::wide::needs_landscape;
 use escape::{breakable, data_address, escaped, quoted_in_css};
 
 const STYLE: &str = include_str!("page.css");
@@ -47,7 +48,7 @@ const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; font-src da
 /// Headings deeper than this are not in the table of contents.
 const DEEPEST_IN_CONTENTS: u8 = 3;
 
-/// Widths in points of what an upright printed page holds.
+/// Width in points of the widest figure on an upright printed page.
 const UPRIGHT: f64 = 490.0;
 
 /// The document as a page of HTML.
@@ -543,7 +544,7 @@ fn lying(blocks: &[Block]) -> usize {
     let wide = blocks[before..]
         .iter()
         .take_while(|block| match block {
-            Block::Table(table) => table::printed_width(table) > UPRIGHT,
+            Block::Table(table) => needs_landscape(table),
             Block::Figure(figure) => figure.picture.width > UPRIGHT,
             _ => false,
         })

@@ -217,7 +217,7 @@ impl<'d> Page<'d> {
 }
 
 /// The width in points that a table asks of a printed page.
-pub(super) fn printed_width(table: &Table) -> f64 {
+fn printed_width(table: &Table) -> f64 {
     let columns = number_of_columns(table);
     let characters: usize = (0..columns).map(|i| least_of_column(table, i, 24)).sum();
     // Of the face at 8.5 points, and the room left and right of a column.
