@@ -56,9 +56,18 @@ pub const SOURCES: [(Language, &[(&str, &str)]); 2] = [
             ("check", include_str!("../messages/it/check.ftl")),
             ("cli", include_str!("../messages/it/cli.ftl")),
             ("document", include_str!("../messages/it/document.ftl")),
-            ("document-monitoring", include_str!("../messages/it/document-monitoring.ftl")),
-            ("document-plan", include_str!("../messages/it/document-plan.ftl")),
-            ("document-report", include_str!("../messages/it/document-report.ftl")),
+            (
+                "document-monitoring",
+                include_str!("../messages/it/document-monitoring.ftl"),
+            ),
+            (
+                "document-plan",
+                include_str!("../messages/it/document-plan.ftl"),
+            ),
+            (
+                "document-report",
+                include_str!("../messages/it/document-report.ftl"),
+            ),
             ("explain", include_str!("../messages/it/explain.ftl")),
             ("format", include_str!("../messages/it/format.ftl")),
             ("score", include_str!("../messages/it/score.ftl")),
@@ -70,9 +79,18 @@ pub const SOURCES: [(Language, &[(&str, &str)]); 2] = [
             ("check", include_str!("../messages/en/check.ftl")),
             ("cli", include_str!("../messages/en/cli.ftl")),
             ("document", include_str!("../messages/en/document.ftl")),
-            ("document-monitoring", include_str!("../messages/en/document-monitoring.ftl")),
-            ("document-plan", include_str!("../messages/en/document-plan.ftl")),
-            ("document-report", include_str!("../messages/en/document-report.ftl")),
+            (
+                "document-monitoring",
+                include_str!("../messages/en/document-monitoring.ftl"),
+            ),
+            (
+                "document-plan",
+                include_str!("../messages/en/document-plan.ftl"),
+            ),
+            (
+                "document-report",
+                include_str!("../messages/en/document-report.ftl"),
+            ),
             ("explain", include_str!("../messages/en/explain.ftl")),
             ("format", include_str!("../messages/en/format.ftl")),
             ("score", include_str!("../messages/en/score.ftl")),

@@ -11,7 +11,9 @@ use crate::block::{Align, AsideKind, Block, Cell, Column, Heading, Inline, Row, 
 pub fn blocks(text: &str, level: u8) -> Vec<Block> {
     let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH;
     let mut reader = Reader {
-        events: Parser::new_ext(text, options).collect::<Vec<_>>().into_iter(),
+        events: Parser::new_ext(text, options)
+            .collect::<Vec<_>>()
+            .into_iter(),
         level,
         top: None,
         last: level.saturating_sub(1),

@@ -3,7 +3,7 @@
 use documents::block::{Block, Cell, Column, Fact, FigureOf, Heading, Inline, Mark, Row};
 use domain::check::Checked;
 use domain::number::Number;
-use domain::plan::{Node, NodeKind, Plan, Quantity, Reference, Value};
+use domain::plan::{Node, Period, Plan, Quantity, Reference, Role, Value};
 use domain::report::outline::Outline;
 use domain::score::{Outlook, ScoredPlacement, Scores, State};
 use domain::target::Readings;
@@ -269,13 +269,45 @@ impl<'a> Edition<'a> {
             add(&completion.text);
         }
         if let Some(as_of) = &value.as_of {
-            let day = as_of.date.map_or_else(|| as_of.text.clone(), |d| self.day(d));
+            let day = as_of
+                .date
+                .map_or_else(|| as_of.text.clone(), |d| self.day(d));
             add(&self.say_with("as-of", &[("day", &day)]));
         }
         if value.provisional {
             add(&self.say("provisional"));
         }
         Cell::text(text)
+    }
+
+    /// What a value is and of when (`Target 2026`).
+    pub fn role(&self, role: Role, period: &Period) -> String {
+        let word = self.say(match role {
+            Role::Baseline => "role-baseline",
+            Role::History => "role-history",
+            Role::PastTarget => "role-past-target",
+            Role::Target => "role-target",
+            Role::RevisedTarget => "role-revised-target",
+            Role::Forecast => "role-forecast",
+            Role::ClusterMean => "role-cluster-mean",
+            Role::Actual => "role-actual",
+            Role::Judgement => "role-judgement",
+            Role::Override => "role-override",
+        });
+        match self.period(period) {
+            period if period.is_empty() => word,
+            period => format!("{word} {period}"),
+        }
+    }
+
+    /// A period as people read it; empty where it is not said.
+    pub fn period(&self, period: &Period) -> String {
+        match period {
+            Period::Unsaid => String::new(),
+            Period::Year(year) => year.to_string(),
+            Period::Day(date) => self.day(*date),
+            Period::Named(name) => name.clone(),
+        }
     }
 
     /// Narrative text: Markdown of the plan, under a heading of `level`.
@@ -322,4 +354,3 @@ pub fn row(cells: impl IntoIterator<Item = Cell>) -> Row {
 pub fn anchor(node: Node) -> String {
     format!("{}-{}", node.kind.token().replace('_', "-"), node.at() + 1)
 }
-

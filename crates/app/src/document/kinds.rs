@@ -79,6 +79,8 @@ const MONITORING: &[Part] = &[
 ];
 
 const REPORT: &[Part] = &[
+    chapter("presentation", presentation::build),
+    chapter("context", context::build),
     chapter("results", results::build),
     chapter("objective-results", results::objectives),
     chapter("responsible-results", results::responsibles),
@@ -86,6 +88,7 @@ const REPORT: &[Part] = &[
     chapter("economic-value", economic_value::build),
     chapter("efficiency", efficiency::build),
     chapter("equal-opportunities", sections::equal_opportunities),
+    chapter("sections", sections::build),
     chapter("process", process::build),
     chapter("evidence", evidence::build),
     chapter("silences", silences::build),

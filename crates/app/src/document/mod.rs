@@ -20,7 +20,8 @@ pub fn document(edition: &Edition<'_>, look: Look) -> Document {
     let plan = edition.plan;
     let mut blocks = Vec::new();
     for part in edition.kind.parts() {
-        let content = (part.build)(edition);
+        let mut content = part::sections::opening(edition, part.name);
+        content.extend((part.build)(edition));
         let missing = content.is_empty();
         if missing && !edition.draft {
             continue;
@@ -103,9 +104,10 @@ fn unlink(text: &mut Vec<Inline>, anchors: &BTreeSet<String>) {
     let old = std::mem::take(text);
     for mut inline in old {
         match inline {
-            Inline::Link { ref to, text: inner }
-                if to.strip_prefix('#').is_some_and(|id| !anchors.contains(id)) =>
-            {
+            Inline::Link {
+                ref to,
+                text: inner,
+            } if to.strip_prefix('#').is_some_and(|id| !anchors.contains(id)) => {
                 text.extend(inner);
             }
             Inline::Strong(ref mut inner) | Inline::Emphasis(ref mut inner) => {
@@ -116,4 +118,3 @@ fn unlink(text: &mut Vec<Inline>, anchors: &BTreeSet<String>) {
         }
     }
 }
-

@@ -6,8 +6,8 @@ use typst::foundations::{Array, Bytes, Dict, IntoValue, Str, Value};
 
 use super::faces::printable_text;
 use crate::block::{
-    Align, AsideKind, Block, Cell, Document, Figure, Inline, LogoFormat, Look, Mark, RowKind, Table,
-    plain,
+    Align, AsideKind, Block, Cell, Document, Figure, Inline, LogoFormat, Look, Mark, RowKind,
+    Table, plain,
 };
 use crate::colour;
 use crate::markdown::leads_out;
@@ -23,7 +23,11 @@ pub(super) fn of(document: &Document) -> Dict {
     let (page, pages) = words.page.split_once("{page}").unwrap_or(("", ""));
     let (between, after) = pages.split_once("{pages}").unwrap_or((pages, ""));
     let date = document.date.map_or(Value::None, |d| {
-        let day = [i64::from(d.year()), i64::from(d.month()), i64::from(d.day())];
+        let day = [
+            i64::from(d.year()),
+            i64::from(d.month()),
+            i64::from(d.day()),
+        ];
         Value::Array(day.into_iter().map(IntoValue::into_value).collect())
     });
     dict([
@@ -126,15 +130,12 @@ impl Writer<'_> {
                 ("text", text(&heading.text)),
                 ("id", text(&heading.id)),
             ]),
-            Block::Paragraph(inlines) => node([
-                ("kind", text("paragraph")),
-                ("text", self.inlines(inlines)),
-            ]),
+            Block::Paragraph(inlines) => {
+                node([("kind", text("paragraph")), ("text", self.inlines(inlines))])
+            }
             Block::List { from, items } => {
                 let items: Vec<Value> = items.iter().map(|item| self.blocks(item)).collect();
-                let from = from.map_or(Value::None, |n| {
-                    i64::try_from(n).unwrap_or(1).into_value()
-                });
+                let from = from.map_or(Value::None, |n| i64::try_from(n).unwrap_or(1).into_value());
                 node([
                     ("kind", text("list")),
                     ("from", from),
@@ -174,9 +175,7 @@ impl Writer<'_> {
                     ("blocks", self.blocks(blocks)),
                 ])
             }
-            Block::Preformatted(lines) => {
-                node([("kind", text("lines")), ("text", text(lines))])
-            }
+            Block::Preformatted(lines) => node([("kind", text("lines")), ("text", text(lines))]),
             Block::Signatures(roles) => node([
                 ("kind", text("signatures")),
                 ("roles", array(roles.iter().map(|role| text(role)))),
@@ -248,7 +247,10 @@ impl Writer<'_> {
             ("kind", text("table")),
             ("caption", optional(table.caption.as_deref())),
             ("note", optional(table.note.as_deref())),
-            ("widths", array(wide::shares(table).into_iter().map(IntoValue::into_value))),
+            (
+                "widths",
+                array(wide::shares(table).into_iter().map(IntoValue::into_value)),
+            ),
             ("aligns", array(aligns)),
             ("heads", array(table.columns.iter().map(|c| text(&c.head)))),
             ("groups", array(groups)),
@@ -309,7 +311,5 @@ impl Writer<'_> {
 const LONG: usize = 900;
 
 fn long(cells: &[Cell]) -> bool {
-    cells
-        .iter()
-        .any(|cell| plain(&cell.text).len() > LONG)
+    cells.iter().any(|cell| plain(&cell.text).len() > LONG)
 }

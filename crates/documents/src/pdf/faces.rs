@@ -32,7 +32,11 @@ pub(super) fn all() -> &'static [Font] {
 
 /// Whether a character can be printed: some face has it, or it is space.
 fn printable(c: char) -> bool {
-    c.is_ascii_graphic() || c.is_whitespace() || all().iter().any(|f| f.info().coverage.contains(u32::from(c)))
+    c.is_ascii_graphic()
+        || c.is_whitespace()
+        || all()
+            .iter()
+            .any(|f| f.info().coverage.contains(u32::from(c)))
 }
 
 /// A text with what no face has replaced by `�`, and control characters left out.
@@ -47,10 +51,7 @@ pub(super) fn printable_text(text: &str) -> String {
 pub fn missing_glyphs(document: &Document) -> Vec<char> {
     let mut missing = BTreeSet::new();
     let mut look = |text: &str| {
-        missing.extend(
-            text.chars()
-                .filter(|c| !c.is_control() && !printable(*c)),
-        );
+        missing.extend(text.chars().filter(|c| !c.is_control() && !printable(*c)));
     };
     look(&document.title);
     look(&document.body);

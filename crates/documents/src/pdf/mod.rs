@@ -42,7 +42,14 @@ pub fn write(document: &Document) -> Result<Vec<u8>, Unset> {
     let standards = PdfStandards::new(&[PdfStandard::A_2a, PdfStandard::Ua_1]);
     let date = document.date.and_then(|d| {
         let part = |n: i8| u8::try_from(n).ok();
-        Datetime::from_ymd_hms(i32::from(d.year()), part(d.month())?, part(d.day())?, 0, 0, 0)
+        Datetime::from_ymd_hms(
+            i32::from(d.year()),
+            part(d.month())?,
+            part(d.day())?,
+            0,
+            0,
+            0,
+        )
     });
     let options = PdfOptions {
         ident: Smart::Custom(format!("{} {}", document.body, document.title)),

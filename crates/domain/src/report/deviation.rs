@@ -3,7 +3,7 @@
 use crate::number::Number;
 use crate::plan::NodeKind;
 use crate::score::{Derivation, Leaf, NodeScore, Rule};
-use crate::target::{Readings, Target, ValueReading};
+use crate::target::{Actual, Readings, Target, TargetReading, ValueReading};
 
 /// In what a deviation is told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -81,10 +81,12 @@ fn in_percent(readings: &Readings, score: &NodeScore, leaf: &Leaf) -> bool {
         _ => None,
     };
     let value = |index: Option<usize>| reading?.values.get(index?);
-    if let Some(ValueReading::Target(target)) = value(leaf.target.and_then(|(index, _)| index)) {
-        match &target.target {
-            Some(Target::AtLeast(f) | Target::AtMost(f) | Target::Exactly(f)) => return f.percent,
-            Some(Target::Between(low, _)) => return low.percent,
+    if let Some(ValueReading::Target(TargetReading::Read(target))) =
+        value(leaf.target.and_then(|(index, _)| index))
+    {
+        match target {
+            Target::AtLeast(f) | Target::AtMost(f) | Target::Exactly(f) => return f.percent,
+            Target::Between(low, _) => return low.percent,
             _ => {}
         }
     }
@@ -92,6 +94,6 @@ fn in_percent(readings: &Readings, score: &NodeScore, leaf: &Leaf) -> bool {
     matches!(
         value(leaf.actual),
         Some(ValueReading::Actual(read))
-            if matches!(&read.actual, Some(crate::target::Actual::Figure(f)) if f.percent)
+            if matches!(&read.actual, Some(Actual::Figure(f)) if f.percent)
     )
 }

@@ -101,9 +101,10 @@ impl<'s> Outline<'s> {
         let rest: Vec<Node> = (0..plan.objectives.len())
             .map(|i| Node::new(NodeKind::Objective, i))
             .filter(|node| {
-                let under_another = self.over(*node).iter().any(|place| {
-                    place.parent.kind == NodeKind::Objective && !apart(place.parent)
-                });
+                let under_another = self
+                    .over(*node)
+                    .iter()
+                    .any(|place| place.parent.kind == NodeKind::Objective && !apart(place.parent));
                 !apart(*node) && !placed.contains(node) && !under_another
             })
             .collect();
@@ -153,9 +154,10 @@ impl<'s> Outline<'s> {
         (0..plan.objectives.len())
             .map(|i| Node::new(NodeKind::Objective, i))
             .filter(|node| {
-                let under_such = self.over(*node).iter().any(|place| {
-                    place.parent.kind == NodeKind::Objective && chosen(place.parent)
-                });
+                let under_such = self
+                    .over(*node)
+                    .iter()
+                    .any(|place| place.parent.kind == NodeKind::Objective && chosen(place.parent));
                 chosen(*node) && !under_such
             })
             .collect()

@@ -1,57 +1,8 @@
-//! What a year came to: how many things were reached, what each child brought to its parent, and
-//! what fell short.
+//! What a year came to: what each child brought to its parent, and what fell short.
 
 use crate::number::Number;
-use crate::plan::{Node, NodeKind};
-use crate::score::{Derivation, LeftOut, NodeScore, Outlook, Part, Scores, State, Term};
-
-/// How many things stand where.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Tally {
-    /// *Raggiunti*.
-    pub reached: usize,
-    /// *In linea*.
-    pub on_course: usize,
-    /// *In ritardo*.
-    pub late: usize,
-    /// *Non raggiunti*.
-    pub not_reached: usize,
-    /// *Da rilevare*: nothing is known, or not yet.
-    pub to_measure: usize,
-    /// Not due, neutralised, not evaluable, replaced, removed, unweighted or proposed.
-    pub left_out: usize,
-}
-
-impl Tally {
-    /// The tally of some things; those without a score are none of them.
-    pub fn of(scores: &Scores, nodes: impl IntoIterator<Item = Node>) -> Tally {
-        let mut tally = Tally::default();
-        for score in nodes.into_iter().filter_map(|node| scores.of(node)) {
-            let counted = match (score.state, score.outlook) {
-                (State::Measured | State::Missing, Some(Outlook::Reached)) => &mut tally.reached,
-                (State::Measured | State::Missing, Some(Outlook::OnCourse)) => &mut tally.on_course,
-                (State::Measured | State::Missing, Some(Outlook::Late)) => &mut tally.late,
-                (State::Measured | State::Missing, Some(Outlook::NotReached)) => {
-                    &mut tally.not_reached
-                }
-                (State::Measured | State::Missing | State::ToMeasure, _) => &mut tally.to_measure,
-                _ => &mut tally.left_out,
-            };
-            *counted += 1;
-        }
-        tally
-    }
-
-    /// All that were counted.
-    pub fn all(&self) -> usize {
-        self.reached
-            + self.on_course
-            + self.late
-            + self.not_reached
-            + self.to_measure
-            + self.left_out
-    }
-}
+use crate::plan::NodeKind;
+use crate::score::{Derivation, LeftOut, NodeScore, Part, Scores, State, Term};
 
 /// Whether anything is measured at the date of the scores.
 pub fn has_results(scores: &Scores) -> bool {

@@ -59,7 +59,10 @@ pub fn expected_of_year(values: &[Value], year: i16) -> Expected<'_> {
             .filter(|v| v.period.year() == Some(year))
             .collect();
         found.sort_by_key(|v| match v.period {
-            Period::Day(day) => (u8::from(day.month() == 12 && day.day() == 31) * 2, Some(day)),
+            Period::Day(day) => (
+                u8::from(day.month() == 12 && day.day() == 31) * 2,
+                Some(day),
+            ),
             _ => (1, None),
         });
         found.pop()

@@ -18,6 +18,7 @@ pub(super) mod monitoring;
 pub(super) mod national_indicators;
 pub(super) mod objectives;
 pub(super) mod presentation;
+pub(super) mod printed_table;
 pub(super) mod process;
 pub(super) mod results;
 pub(super) mod sections;
