@@ -5,7 +5,10 @@
 
 pub mod block;
 pub mod colour;
+pub mod docx;
+pub mod html;
 pub mod markdown;
 pub mod pdf;
 pub mod picture;
 pub mod wide;
+pub mod workbook;

@@ -8,6 +8,8 @@ cli-after = Examples:
     {"  "}traguardo score plan.xlsx                  compute the scores
     {"  "}traguardo explain plan.xlsx 1.1            explain where a figure comes from
     {"  "}traguardo convert plan.xlsx plan.toml      go from one format to another
+    {"  "}traguardo document piano plan.xlsx -o plan.pdf
+    {"  "}                                           make the document to publish
 
     Exit status: 0 fine, 1 findings at or above --deny, 2 unusable input.
 cli-usage = Usage:
@@ -36,6 +38,13 @@ cli-template-long = Make an empty workbook with instructions, headers, drop-down
 cli-diff-usage = traguardo diff OLD NEW [--format text|json]
 cli-diff = Show what changes between two plans
 cli-diff-long = Show what changes between two plans, of different formats too: what was added, removed and changed, field by field.
+cli-document-usage = traguardo document KIND PLAN -o FILE [--at DATE] [--node NODE] [--draft] [--force]
+cli-document = Make the official documents: accessible PDF, HTML, DOCX, data as XLSX
+cli-document-long = Make an official document of the plan. The format is known by the name of the file: .pdf, .html, .docx, .xlsx.
+
+    Kinds: piano (plan), monitoraggio (monitoring), relazione (report); scheda (sheet) of an objective and cruscotto (dashboard) of a service, manager or perspective (with --node); confronto (comparison) of two dates or two plans (with --to or --with). all writes the whole set into the folder given with -o.
+
+    Parts without content are left out; with --draft they are marked as missing, under the watermark of a draft.
 cli-demo-usage = traguardo demo [--dir FOLDER]
 cli-demo = Try everything on the example plans, in the folder traguardo-demo
 cli-demo-long = Write the example plans in every format, their scores, explanations and checks into the folder traguardo-demo, and print a summary.
@@ -55,6 +64,11 @@ cli-arg-old = The plan before
 cli-arg-new = The plan after
 cli-arg-at = Date of the scores, for instance 2026-06-30
 cli-arg-view = What to print; may be repeated
+cli-arg-kind = piano, monitoraggio, relazione, scheda, cruscotto, confronto, or all of them with all
+cli-arg-output = File to write (.pdf, .html, .docx, .xlsx); a folder for all
+cli-arg-draft = Draft: watermark, and missing parts marked
+cli-arg-with = The other plan of a comparison
+cli-arg-to = The other date of a comparison
 cli-arg-format = Output format
 cli-arg-depth = How many levels to explain; without it, all
 cli-arg-lang = Language of the messages
@@ -120,6 +134,29 @@ cli-written = wrote { $path }
 cli-working = reading { $path }…
 cli-working-score = computing…
 cli-working-demo = preparing the demonstration…
+
+## Documents
+
+cli-document-form = cannot tell in which format to write { $path }
+cli-document-form-help = the name of the file must end in .pdf, .html, .docx or .xlsx
+cli-document-which = the node of the document “{ $kind }” is missing
+cli-document-which-help = give it with --node, as in --node 1.1
+cli-document-wrong-node = there is no document “{ $kind }” of “{ $text }”
+cli-document-wrong-node-help = a sheet is of an objective; a dashboard is of a dashboard, responsible, perspective, area, programme or purpose
+cli-document-unset = the document cannot be set: { $cause }
+cli-document-unset-help = this is a defect of the program, or the logo is no valid picture: try without a logo, and report it
+cli-document-errors = { $count ->
+        [one] the plan has an error: the document may hold wrong figures
+       *[other] the plan has { $count } errors: the document may hold wrong figures
+    }
+cli-document-errors-help = traguardo check { $path }
+cli-document-glyphs = characters that our faces lack, printed as �: { $characters }
+cli-document-glyphs-help = replace them in the plan with letters or words
+cli-document-logo = the logo { $path } cannot be used
+cli-document-logo-help = it must be a PNG, JPEG or SVG file in the folder of the plan, up to 5 MB
+cli-document-other = a comparison needs another date or another plan
+cli-document-other-help = give --to DATE or --with PLAN
+cli-document-written = { $count } documents written to the folder { $path }
 
 ## Scores
 

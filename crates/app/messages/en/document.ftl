@@ -18,3 +18,4 @@ document-more-columns = more columns follow
 document-missing = Missing
 document-as-of = at { $day }
 document-provisional = provisional
+document-logo = Logo of { $body }

@@ -8,6 +8,8 @@ cli-after = Esempi:
     {"  "}traguardo score piano.xlsx                 calcola i punteggi
     {"  "}traguardo explain piano.xlsx 1.1           spiega come nasce una cifra
     {"  "}traguardo convert piano.xlsx piano.toml    passa da un formato all'altro
+    {"  "}traguardo document piano piano.xlsx -o piano.pdf
+    {"  "}                                           prepara il documento da pubblicare
 
     Esito: 0 tutto bene, 1 segnalazioni al livello di --deny o sopra, 2 dati inutilizzabili.
 cli-usage = Uso:
@@ -36,6 +38,13 @@ cli-template-long = Crea un foglio di calcolo vuoto con istruzioni, intestazioni
 cli-diff-usage = traguardo diff VECCHIO NUOVO [--format text|json]
 cli-diff = Mostra che cosa cambia tra due piani
 cli-diff-long = Mostra che cosa cambia tra due piani, anche di formati diversi: voci aggiunte, tolte, modificate, campo per campo.
+cli-document-usage = traguardo document GENERE PIANO -o FILE [--at DATA] [--node VOCE] [--draft] [--force]
+cli-document = Prepara i documenti ufficiali: PDF accessibile, HTML, DOCX, dati in XLSX
+cli-document-long = Prepara un documento ufficiale del piano. Il formato si riconosce dal nome del file: .pdf, .html, .docx, .xlsx.
+
+    Generi: piano, monitoraggio, relazione; scheda di un obiettivo e cruscotto di un servizio, dirigente o prospettiva (con --node); confronto tra due date o due piani (con --to o --with). Con all scrive tutto l'insieme nella cartella indicata con -o.
+
+    Le parti senza contenuto sono tralasciate; con --draft sono segnate come mancanti, con la filigrana di bozza.
 cli-demo-usage = traguardo demo [--dir CARTELLA]
 cli-demo = Prova tutto sui piani di esempio, nella cartella traguardo-demo
 cli-demo-long = Scrive nella cartella traguardo-demo i piani di esempio in tutti i formati, i loro punteggi, le spiegazioni e la verifica, e ne stampa il riassunto.
@@ -55,6 +64,11 @@ cli-arg-old = Piano di partenza
 cli-arg-new = Piano di arrivo
 cli-arg-at = Data a cui calcolare, per esempio 2026-06-30 o 30/6/2026
 cli-arg-view = Che cosa stampare; si può ripetere
+cli-arg-kind = piano, monitoraggio, relazione, scheda, cruscotto, confronto, oppure all per tutti
+cli-arg-output = File da scrivere (.pdf, .html, .docx, .xlsx); una cartella per all
+cli-arg-draft = Bozza: filigrana, e le parti mancanti segnate
+cli-arg-with = L'altro piano, per il confronto
+cli-arg-to = L'altra data, per il confronto
 cli-arg-format = Formato di uscita
 cli-arg-depth = Quanti livelli spiegare; senza, tutti
 cli-arg-lang = Lingua dei messaggi
@@ -120,6 +134,29 @@ cli-written = scritto { $path }
 cli-working = sto leggendo { $path }…
 cli-working-score = sto calcolando…
 cli-working-demo = sto preparando la dimostrazione…
+
+## Documenti
+
+cli-document-form = non so in che formato scrivere { $path }
+cli-document-form-help = il nome del file deve finire in .pdf, .html, .docx o .xlsx
+cli-document-which = manca la voce di cui fare il documento «{ $kind }»
+cli-document-which-help = indicarla con --node, per esempio --node 1.1
+cli-document-wrong-node = di «{ $text }» non si fa il documento «{ $kind }»
+cli-document-wrong-node-help = la scheda è di un obiettivo; il cruscotto è di un cruscotto, responsabile, prospettiva, area, programma o finalità
+cli-document-unset = il documento non si può comporre: { $cause }
+cli-document-unset-help = è un difetto del programma, oppure il logo non è un'immagine valida: provare senza logo e segnalarlo
+cli-document-errors = { $count ->
+        [one] il piano ha un errore: il documento può contenere cifre sbagliate
+       *[other] il piano ha { $count } errori: il documento può contenere cifre sbagliate
+    }
+cli-document-errors-help = traguardo check { $path }
+cli-document-glyphs = caratteri che i nostri tipi non hanno, stampati come �: { $characters }
+cli-document-glyphs-help = sostituirli nel piano con lettere o parole
+cli-document-logo = il logo { $path } non si può usare
+cli-document-logo-help = deve essere un file PNG, JPEG o SVG nella stessa cartella del piano, fino a 5 MB
+cli-document-other = per il confronto serve un'altra data o un altro piano
+cli-document-other-help = indicare --to DATA oppure --with PIANO
+cli-document-written = { $count } documenti scritti nella cartella { $path }
 
 ## Punteggi
 

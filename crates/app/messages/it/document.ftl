@@ -18,3 +18,4 @@ document-more-columns = seguono altre colonne
 document-missing = Manca
 document-as-of = al { $day }
 document-provisional = provvisorio
+document-logo = Logo di { $body }

@@ -206,6 +206,27 @@ fn commands(catalogue: &Catalogue) -> Vec<Command> {
                         .hide_default_value(true),
                 ),
         ),
+        named("document")
+            .arg(
+                Arg::new("kind")
+                    .value_name("KIND")
+                    .required(true)
+                    .value_parser(PossibleValuesParser::new(super::document::WANTED))
+                    .hide_possible_values(true)
+                    .help(text("cli-arg-kind"))
+                    .help_heading(text("cli-arguments")),
+            )
+            .arg(place("plan", "PLAN", "cli-arg-plan"))
+            .arg(
+                option("output", "OUT")
+                    .short('o')
+                    .required(true)
+                    .value_parser(clap::value_parser!(OsString)),
+            )
+            .arg(option("node", "NODE"))
+            .arg(option("at", "DATE"))
+            .arg(flag(catalogue, "draft"))
+            .arg(flag(catalogue, "force")),
         named("demo").arg(option("dir", "DIR").value_parser(clap::value_parser!(OsString))),
         named("schema"),
     ]

@@ -63,7 +63,7 @@ pub(super) fn run(session: &Session<'_>, matches: &ArgMatches) -> Result<Outcome
 }
 
 /// The node that a person means: by `kind:key`, by key, by printed code, by title.
-fn find(
+pub(super) fn find(
     session: &Session<'_>,
     plan: &Plan,
     scores: &Scores,

@@ -31,6 +31,16 @@ pub(super) fn print_refusal(catalogue: &Catalogue, refusal: &Refusal) {
     }
 }
 
+/// Prints a warning about what a command did: the message `key`, and `key-help` if there is one.
+pub(super) fn print_warning(catalogue: &Catalogue, key: &str, args: &[(&str, &str)]) {
+    let style = style_of(Severity::Warning);
+    let word = catalogue.word("cli-severity", Severity::Warning.token());
+    eprintln!("{style}{word}{style:#}: {}", catalogue.with(key, args));
+    if let Some(help) = catalogue.find(&format!("{key}-help"), args) {
+        eprintln!("  {}: {help}", catalogue.text("cli-hint"));
+    }
+}
+
 /// The place of a finding in words; none where it is not known.
 pub(super) fn place_words(catalogue: &Catalogue, at: &At) -> Option<String> {
     match at {

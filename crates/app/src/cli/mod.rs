@@ -5,6 +5,7 @@ mod check;
 mod convert;
 mod demo;
 mod diff;
+mod document;
 mod explain;
 mod findings;
 mod input;
@@ -120,6 +121,7 @@ fn dispatch(session: &Session<'_>, matches: &ArgMatches) -> Result<Outcome, Refu
         Some(("convert", m)) => convert::run(session, m),
         Some(("template", m)) => template::run(session, m),
         Some(("diff", m)) => diff::run(session, m),
+        Some(("document", m)) => document::run(session, m),
         Some(("demo", m)) => demo::run(session, m),
         Some(("schema", _)) => schema::run(session),
         _ => Ok(Outcome::Unusable),

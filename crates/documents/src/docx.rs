@@ -1,0 +1,4 @@
+//! To come.
+pub fn write(_: &crate::block::Document) -> Vec<u8> {
+    Vec::new()
+}
