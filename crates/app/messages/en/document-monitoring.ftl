@@ -1,1 +1,53 @@
-# document-monitoring
+# Documents: the monitoring, and the head of objectives.
+
+document-head-also-called = Also called
+document-head-level = Level
+document-head-area = Strategic area
+document-head-contributes = Contributes to
+document-head-weight = Weight
+document-head-weight-revised = { $weight } (with the variation { $revised })
+document-head-weight-new = { $revised } (with the variation)
+document-head-in = in objective { $of }
+document-head-in-area = in area { $of }
+document-head-in-body = in the body
+document-head-own-share = Share of own indicators
+document-head-responsible = Responsible
+document-head-holder-weight = { $holder } (weight { $weight })
+document-head-units = Units involved
+document-head-perspectives = Perspectives
+document-head-all-perspectives = all
+document-head-programmes = Programmes
+document-head-purposes = Purposes
+document-head-relevance = Relevance
+document-head-descends-from = Descends from
+document-head-required-by = Required by
+document-head-mission = Mission
+document-head-budget-programme = Budget programme
+document-head-pira = PIRA code
+document-head-period = Period
+document-head-effort = Effort
+document-head-persons = { $persons } persons
+document-head-one-person = 1 person
+document-head-time = { $time } of the time
+document-head-condition = Condition
+document-head-neutralised = Neutralised
+document-head-replaces = Replaces
+document-head-variation = Variation
+document-head-note = Note
+
+document-context-objective = Objective
+document-context-title = Title
+document-data-money = Financial resources
+document-money-caption = Financial resources of objective { $of }
+document-money-indicator = Indicator
+document-money-flow = Kind
+document-money-cost = cost
+document-money-revenue = revenue
+document-money-account = Account
+document-money-centre = Centre
+document-money-item = Item
+document-money-amount = Amount
+document-money-year = year { $year }
+document-money-shared = the same line also serves { $others }
+document-money-total-costs = Total costs
+document-money-total-revenue = Total revenue

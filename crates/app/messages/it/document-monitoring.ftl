@@ -1,1 +1,53 @@
-# document-monitoring
+# Documenti: il monitoraggio, e la testata degli obiettivi.
+
+document-head-also-called = Detto anche
+document-head-level = Livello
+document-head-area = Area strategica
+document-head-contributes = Contribuisce a
+document-head-weight = Peso
+document-head-weight-revised = { $weight } (con la variazione { $revised })
+document-head-weight-new = { $revised } (con la variazione)
+document-head-in = nell'obiettivo { $of }
+document-head-in-area = nell'area { $of }
+document-head-in-body = nell'ente
+document-head-own-share = Quota degli indicatori propri
+document-head-responsible = Responsabile
+document-head-holder-weight = { $holder } (peso { $weight })
+document-head-units = Strutture coinvolte
+document-head-perspectives = Prospettive
+document-head-all-perspectives = tutte
+document-head-programmes = Programmi
+document-head-purposes = Finalità
+document-head-relevance = Rilevanza
+document-head-descends-from = Discende da
+document-head-required-by = Richiesto da
+document-head-mission = Missione
+document-head-budget-programme = Programma di bilancio
+document-head-pira = Codice PIRA
+document-head-period = Arco temporale
+document-head-effort = Impegno di personale
+document-head-persons = { $persons } persone
+document-head-one-person = 1 persona
+document-head-time = { $time } del tempo
+document-head-condition = Condizione
+document-head-neutralised = Sterilizzato
+document-head-replaces = Sostituisce
+document-head-variation = Variazione
+document-head-note = Nota
+
+document-context-objective = Obiettivo
+document-context-title = Titolo
+document-data-money = Risorse finanziarie
+document-money-caption = Risorse finanziarie dell'obiettivo { $of }
+document-money-indicator = Indicatore
+document-money-flow = Natura
+document-money-cost = costo
+document-money-revenue = ricavo
+document-money-account = Conto
+document-money-centre = Centro
+document-money-item = Voce
+document-money-amount = Importo
+document-money-year = anno { $year }
+document-money-shared = la stessa riga serve anche { $others }
+document-money-total-costs = Totale costi
+document-money-total-revenue = Totale ricavi

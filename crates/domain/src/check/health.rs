@@ -7,7 +7,7 @@ use crate::target::read_number;
 use super::wording::folded;
 
 /// Where an index calls for attention: above or below a limit.
-pub(super) struct Zone {
+pub struct Zone {
     above: bool,
     limit: Number,
     /// The limit itself is in the zone.
@@ -17,6 +17,11 @@ pub(super) struct Zone {
 }
 
 impl Zone {
+    /// The limit, in the scale of the threshold.
+    pub fn limit(&self) -> &Number {
+        &self.limit
+    }
+
     /// The zone that the threshold says: `se negativo`, `se < 100%`, `superiore a 110%`.
     pub fn of(index: &HealthIndex) -> Option<Zone> {
         let text = folded(index.threshold.as_deref()?);

@@ -5,7 +5,7 @@
 
 mod context;
 mod grouping;
-mod health;
+pub mod health;
 mod mending;
 pub mod rules;
 mod silencing;

@@ -1,11 +1,17 @@
 //! The figures of a document, page or command as plain data, so that text, tables and pictures
 //! made of them cannot disagree.
 
+pub mod changes;
 pub mod comparison;
 pub mod deviation;
 pub mod evidence;
+pub mod health;
 pub mod listing;
+pub mod measured;
 pub mod outline;
+pub mod resources;
 pub mod results;
 pub mod silences;
+pub mod standings;
 pub mod stated;
+pub mod weights;

@@ -11,6 +11,7 @@ pub(super) mod deviations;
 pub(super) mod economic_value;
 pub(super) mod efficiency;
 pub(super) mod evidence;
+pub(super) mod head;
 pub(super) mod health;
 pub(super) mod map;
 pub(super) mod method;

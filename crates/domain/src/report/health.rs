@@ -1,0 +1,75 @@
+//! The financial health of the body: its indices over the years, and where they call for attention.
+
+use crate::check::health::Zone;
+use crate::number::Number;
+use crate::plan::{HealthIndex, Plan, Role, Value};
+use crate::target::read_number;
+
+/// A value of a year.
+#[derive(Clone, Debug)]
+pub struct YearValue<'p> {
+    /// The year.
+    pub year: i16,
+    /// The value as written.
+    pub value: &'p Value,
+    /// Its figure.
+    pub number: Option<Number>,
+    /// It lies in the zone of attention.
+    pub alarming: bool,
+}
+
+/// An index over the years.
+#[derive(Clone, Debug)]
+pub struct IndexOverYears<'p> {
+    /// The index.
+    pub index: &'p HealthIndex,
+    /// History, then actuals, by year; the actual where a year has both.
+    pub years: Vec<YearValue<'p>>,
+    /// Forecasts by year.
+    pub forecasts: Vec<YearValue<'p>>,
+    /// The latest mean of similar bodies.
+    pub cluster_mean: Option<&'p Value>,
+    /// The limit of the zone of attention, as its threshold says.
+    pub limit: Option<Number>,
+}
+
+/// Every index of the plan.
+pub fn indices(plan: &Plan) -> Vec<IndexOverYears<'_>> {
+    plan.health_indices
+        .iter()
+        .map(|index| {
+            let zone = Zone::of(index);
+            let of = |role: Role| {
+                index
+                    .values
+                    .iter()
+                    .filter(move |v| v.role == role)
+                    .filter_map(|value| {
+                        Some(YearValue {
+                            year: value.period.year()?,
+                            value,
+                            number: read_number(&value.text).0,
+                            alarming: zone.as_ref().is_some_and(|z| z.holds_text(&value.text)),
+                        })
+                    })
+            };
+            let mut years: Vec<YearValue<'_>> = of(Role::Actual).collect();
+            let measured: Vec<i16> = years.iter().map(|y| y.year).collect();
+            years.extend(of(Role::History).filter(|y| !measured.contains(&y.year)));
+            years.sort_by_key(|y| y.year);
+            let mut forecasts: Vec<YearValue<'_>> = of(Role::Forecast).collect();
+            forecasts.sort_by_key(|y| y.year);
+            IndexOverYears {
+                index,
+                years,
+                forecasts,
+                cluster_mean: index
+                    .values
+                    .iter()
+                    .filter(|v| v.role == Role::ClusterMean)
+                    .max_by_key(|v| v.period.year()),
+                limit: zone.as_ref().map(|zone| zone.limit().clone()),
+            }
+        })
+        .collect()
+}
