@@ -7,7 +7,7 @@ use std::ffi::OsString;
 use std::fmt::Write as _;
 use std::path::PathBuf;
 
-use anstream::{eprint, print};
+use anstream::{AutoStream, ColorChoice, eprint, print};
 use clap::ArgMatches;
 use domain::check::{Checked, Rule, check};
 use domain::finding::{Finding, Severity};
@@ -54,7 +54,7 @@ pub(super) fn run(session: &Session<'_>, matches: &ArgMatches) -> Result<Outcome
             verdict => verdict,
         };
         if format == "text" {
-            print!("{}", text(session, &verdict, Look::Terminal));
+            show(session, &verdict);
         }
         if findings::denied(session, verdict.said()) == Outcome::Denied {
             outcome = Outcome::Denied;
@@ -87,6 +87,14 @@ pub(super) fn run(session: &Session<'_>, matches: &ArgMatches) -> Result<Outcome
 enum Look {
     Terminal,
     File,
+}
+
+/// Prints what the check has to say: where nobody wants colours, without making and taking off any.
+fn show(session: &Session<'_>, verdict: &Verdict) {
+    match AutoStream::choice(&std::io::stdout()) {
+        ColorChoice::Never => output::print(&text(session, verdict, Look::File)),
+        _ => print!("{}", text(session, verdict, Look::Terminal)),
+    }
 }
 
 /// The check of a plan as a text file, notes included, with its numbers of errors and warnings.

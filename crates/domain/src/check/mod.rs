@@ -23,6 +23,7 @@ use crate::plan::{Node, Plan};
 use crate::score::{Counted, score_counting};
 use crate::target::Readings;
 
+use context::Outline;
 pub use context::{Baseline, Context, IndicatorAt, Measure, ObjectiveAt, Sort, TargetAt};
 pub use rules::RULES;
 pub use silencing::Silenced;
@@ -134,7 +135,8 @@ pub fn check(plan: &Plan, readings: &Readings, today: Option<Date>) -> Checked {
     // What a rule looks for by itself is not said twice.
     findings.retain(|f| Rule::named(f.rule).is_none_or(|rule| rule.check.is_none()));
     mending::mend(plan, &mut findings);
-    let context = Context::of(plan, readings, &scores, today);
+    let outlines = Outline::all(plan, readings);
+    let context = Context::of(plan, readings, &scores, &outlines, today);
     for rule in RULES {
         if let Some(check) = rule.check {
             let mut say = Say {

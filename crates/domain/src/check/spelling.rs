@@ -249,15 +249,19 @@ pub(super) fn slips<'t>(texts: impl Iterator<Item = &'t str>) -> Vec<Slip> {
         }
     }
     // Every usual word under what is left of it when one inner letter is gone.
-    let mut shortened: Vec<(u64, usize)> = Vec::new();
-    for (at, usual) in known.iter().enumerate().filter(|(_, k)| k.count > 1) {
-        let shorter = without_one(&usual.word);
-        shortened.extend(shorter.into_iter().map(|short| (short, at)));
+    let mut usual: Vec<(&str, usize)> = known
+        .iter()
+        .enumerate()
+        .filter(|(_, k)| k.count > 1)
+        .map(|(at, k)| (k.word.as_str(), at))
+        .collect();
+    usual.sort_unstable();
+    let mut shortened: Vec<(u64, usize)> = Vec::with_capacity(usual.len() * 12);
+    for (word, at) in usual {
+        without_one(word, |short| shortened.push((short, at)));
     }
-    shortened.sort_unstable_by(|(one, a), (other, b)| {
-        let word = |at: &usize| known.get(*at).map(|k| k.word.as_str());
-        one.cmp(other).then_with(|| word(a).cmp(&word(b)))
-    });
+    // Under the same rest the words stay in the order of the alphabet.
+    shortened.sort_by_key(|(short, _)| *short);
     let rare = known.iter().filter(|k| k.count == 1);
     rare.filter_map(|rare| {
         let meant = meant(&rare.word, &known, &by_word, &shortened)?;
@@ -272,13 +276,21 @@ pub(super) fn slips<'t>(texts: impl Iterator<Item = &'t str>) -> Vec<Slip> {
 
 /// A number that stands for a word: words with the same number are compared letter by letter.
 fn digest(letters: impl Iterator<Item = char>) -> u64 {
-    letters.fold(0xcbf2_9ce4_8422_2325, |hash, c| {
+    digest_on(0xcbf2_9ce4_8422_2325, letters)
+}
+
+/// The number of a word that goes on with these letters.
+fn digest_on(digest: u64, letters: impl Iterator<Item = char>) -> u64 {
+    letters.fold(digest, |hash, c| {
         (hash ^ u64::from(c)).wrapping_mul(0x0100_0000_01b3)
     })
 }
 
 fn is_word(word: &str) -> bool {
-    word.chars().count() >= SHORTEST && word.chars().all(char::is_alphabetic)
+    // A word of so few bytes has no more letters.
+    word.len() >= SHORTEST
+        && word.chars().count() >= SHORTEST
+        && word.chars().all(char::is_alphabetic)
 }
 
 /// The usual word that a rare one probably stands for.
@@ -298,7 +310,8 @@ fn meant<'k>(
         same.take_while(move |(other, _)| *other == digest)
             .map(|(_, at)| *at)
     };
-    let shorter = without_one(rare);
+    let mut shorter: Vec<u64> = Vec::with_capacity(rare.len());
+    without_one(rare, |short| shorter.push(short));
     let missing = under(&digest(rare.chars()));
     let extra = shorter
         .iter()
@@ -313,15 +326,17 @@ fn meant<'k>(
         .map(|usual| usual.word.as_str())
 }
 
-/// The word without each one of its inner letters.
-fn without_one(word: &str) -> Vec<u64> {
-    let letters: Vec<char> = word.chars().collect();
-    (1..letters.len().saturating_sub(1))
-        .map(|gone| {
-            let rest = letters.iter().enumerate().filter(|(i, _)| *i != gone);
-            digest(rest.map(|(_, c)| *c))
-        })
-        .collect()
+/// Shows the word without each one of its inner letters, as a number.
+fn without_one(word: &str, mut show: impl FnMut(u64)) {
+    let mut letters = word.chars();
+    let mut before = digest(letters.next().into_iter());
+    while let Some(gone) = letters.next() {
+        let after = letters.clone();
+        if !after.as_str().is_empty() {
+            show(digest_on(before, after));
+        }
+        before = digest_on(before, std::iter::once(gone));
+    }
 }
 
 /// Whether the difference is one that fingers or eyes make, not one between two words or endings.

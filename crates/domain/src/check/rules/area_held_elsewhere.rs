@@ -70,5 +70,5 @@ fn pairs_of(title: &str) -> Vec<(String, String)> {
     let words = content_words(title);
     let next = words.iter().skip(1);
     let pairs = words.iter().zip(next);
-    pairs.map(|(a, b)| (a.clone(), b.clone())).collect()
+    pairs.map(|(a, b)| (a.to_owned(), b.to_owned())).collect()
 }

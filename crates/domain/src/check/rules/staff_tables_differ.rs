@@ -71,7 +71,7 @@ fn total(table: &Table) -> Option<Number> {
     let column = match table
         .columns
         .iter()
-        .rposition(|head| words(head) == ["totale"])
+        .rposition(|head| words(head).joined() == "totale")
     {
         Some(column) => column,
         None => {

@@ -69,5 +69,5 @@ fn begins_an_activity(text: &str) -> bool {
     ];
     wording::content_words(text)
         .first()
-        .is_some_and(|first| STEMS.iter().any(|stem| first.starts_with(stem)))
+        .is_some_and(|first| wording::begins(first, &STEMS))
 }
