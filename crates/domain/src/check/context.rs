@@ -1,7 +1,8 @@
 //! What a rule may look at: the plan, what its texts mean, its scores, today; and who stands where.
 
+use hashbrown::{HashMap, HashSet};
 use std::cmp::Ordering;
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
@@ -351,9 +352,10 @@ impl<'p> Outline<'p> {
                 _ => in_the_end.push(*target),
             }
         }
+        let words = wording::words(name);
         Outline {
-            words: wording::words(name),
-            content_words: wording::content_words(name),
+            content_words: words.content(),
+            words,
             measure: is.unit.as_deref().and_then(Measure::of_unit),
             targets_by_year: in_the_end
                 .iter()
@@ -654,7 +656,9 @@ pub(super) fn deadline_in(name: &str, year: i16) -> Option<(String, Date)> {
     };
     let begins = |i: &usize| {
         let before = i.checked_sub(1).and_then(|i| parts.get(i));
-        parts.get(*i).is_some_and(|p| wording::folded(p) == "entro")
+        parts
+            .get(*i)
+            .is_some_and(|p| wording::is_one_of(p, &["entro"]))
             && !before.is_some_and(|p| wording::is_participle(p))
     };
     (0..parts.len()).filter(begins).find_map(|i| {

@@ -1,7 +1,7 @@
 //! Words that are probably slips of the pen: they stand once, and are one letter away from a word
 //! that is usual in the plan or in plans like it.
 
-use std::collections::HashMap;
+use hashbrown::HashMap;
 
 use super::wording::any_word;
 
@@ -248,20 +248,7 @@ pub(super) fn slips<'t>(texts: impl Iterator<Item = &'t str>) -> Vec<Slip> {
             }),
         }
     }
-    // Every usual word under what is left of it when one inner letter is gone.
-    let mut usual: Vec<(&str, usize)> = known
-        .iter()
-        .enumerate()
-        .filter(|(_, k)| k.count > 1)
-        .map(|(at, k)| (k.word.as_str(), at))
-        .collect();
-    usual.sort_unstable();
-    let mut shortened: Vec<(u64, usize)> = Vec::with_capacity(usual.len() * 12);
-    for (word, at) in usual {
-        without_one(word, |short| shortened.push((short, at)));
-    }
-    // Under the same rest the words stay in the order of the alphabet.
-    shortened.sort_by_key(|(short, _)| *short);
+    let shortened = Shortened::of(&known);
     let rare = known.iter().filter(|k| k.count == 1);
     rare.filter_map(|rare| {
         let meant = meant(&rare.word, &known, &by_word, &shortened)?;
@@ -272,6 +259,46 @@ pub(super) fn slips<'t>(texts: impl Iterator<Item = &'t str>) -> Vec<Slip> {
         })
     })
     .collect()
+}
+
+/// Every usual word under what is left of it when one inner letter is gone.
+struct Shortened {
+    /// The last of the links under each rest.
+    last: HashMap<u64, usize>,
+    /// A word, and the link before it under the same rest.
+    links: Vec<(usize, Option<usize>)>,
+}
+
+impl Shortened {
+    fn of(known: &[Known]) -> Shortened {
+        let mut usual: Vec<(&str, usize)> = known
+            .iter()
+            .enumerate()
+            .filter(|(_, k)| k.count > 1)
+            .map(|(at, k)| (k.word.as_str(), at))
+            .collect();
+        // From the end of the alphabet: what is linked last is found first.
+        usual.sort_unstable_by(|one, other| other.cmp(one));
+        let rests = usual.iter().map(|(word, _)| word.len()).sum();
+        let mut shortened = Shortened {
+            last: HashMap::with_capacity(rests),
+            links: Vec::with_capacity(rests),
+        };
+        for (word, at) in usual {
+            without_one(word, |rest| {
+                let before = shortened.last.insert(rest, shortened.links.len());
+                shortened.links.push((at, before));
+            });
+        }
+        shortened
+    }
+
+    /// The words under a rest, in the order of the alphabet.
+    fn under(&self, rest: u64) -> impl Iterator<Item = usize> {
+        let link = |at: usize| self.links.get(at).copied();
+        let last = self.last.get(&rest).and_then(|at| link(*at));
+        std::iter::successors(last, move |(_, before)| link((*before)?)).map(|(word, _)| word)
+    }
 }
 
 /// A number that stands for a word: words with the same number are compared letter by letter.
@@ -298,25 +325,18 @@ fn meant<'k>(
     rare: &str,
     known: &'k [Known],
     by_word: &HashMap<u64, usize>,
-    shortened: &[(u64, usize)],
+    shortened: &Shortened,
 ) -> Option<&'k str> {
     if TWO_WORDS.iter().any(|begin| rare.starts_with(begin)) {
         return None;
     }
-    let under = |digest: &u64| {
-        let digest = *digest;
-        let from = shortened.partition_point(|(other, _)| *other < digest);
-        let same = shortened.iter().skip(from);
-        same.take_while(move |(other, _)| *other == digest)
-            .map(|(_, at)| *at)
-    };
     let mut shorter: Vec<u64> = Vec::with_capacity(rare.len());
     without_one(rare, |short| shorter.push(short));
-    let missing = under(&digest(rare.chars()));
+    let missing = shortened.under(digest(rare.chars()));
     let extra = shorter
         .iter()
         .filter_map(|short| by_word.get(short).copied());
-    let changed = shorter.iter().flat_map(under);
+    let changed = shorter.iter().flat_map(|short| shortened.under(*short));
     missing
         .chain(extra)
         .chain(changed)

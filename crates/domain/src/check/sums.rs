@@ -1,7 +1,7 @@
 //! The sums of a printed table: totals of rows and columns, subtotals, shares. What a total sums is
 //! read off the columns (or rows) in which it holds; only then is one that does not hold told.
 
-use std::collections::{HashMap, HashSet};
+use hashbrown::{HashMap, HashSet};
 
 use super::context::printed;
 use super::wording::{Words, begins, first_word, folded, words};

@@ -71,6 +71,11 @@ impl Words {
         only
     }
 
+    /// Those of them that say something, as [`content_words`] gives them.
+    pub fn content(&self) -> Words {
+        self.only(says_something)
+    }
+
     /// One after the other.
     pub fn iter(&self) -> impl DoubleEndedIterator<Item = &str> + Clone {
         (0..self.ends.len()).filter_map(|at| self.get(at))
@@ -128,7 +133,7 @@ pub fn words(text: &str) -> Words {
 
 /// The words that say something: articles, prepositions and conjunctions left out.
 pub fn content_words(text: &str) -> Words {
-    Words::those(text, |word| word.len() > 1 && !is_small(word))
+    Words::those(text, says_something)
 }
 
 /// The word that a text begins with, as [`words`] gives it; empty where there is none.
@@ -139,6 +144,10 @@ pub fn first_word(text: &str) -> String {
         true
     });
     first
+}
+
+fn says_something(word: &str) -> bool {
+    word.len() > 1 && !is_small(word)
 }
 
 fn is_small(word: &str) -> bool {
@@ -197,6 +206,15 @@ fn is_small(word: &str) -> bool {
 /// Whether two texts are the same once case, accents, spaces and marks are left aside.
 pub fn same(one: &str, other: &str) -> bool {
     words(one) == words(other)
+}
+
+/// Whether a text, in lower case without accents, is one of these.
+pub fn is_one_of(text: &str, of: &[&str]) -> bool {
+    if text.is_ascii() {
+        of.iter().any(|other| text.eq_ignore_ascii_case(other))
+    } else {
+        of.contains(&folded(text).as_str())
+    }
 }
 
 /// Lower case, accents taken off Italian vowels.

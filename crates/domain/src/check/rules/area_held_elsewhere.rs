@@ -1,6 +1,7 @@
 use crate::check::{Context, Rule, Say};
 use crate::finding::Severity;
-use std::collections::{BTreeSet, HashMap};
+use hashbrown::HashMap;
+use std::collections::BTreeSet;
 
 use crate::check::wording::content_words;
 use crate::plan::{Node, NodeKind};

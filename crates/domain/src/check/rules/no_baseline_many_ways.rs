@@ -1,4 +1,4 @@
-use std::collections::HashSet;
+use hashbrown::HashSet;
 
 use crate::check::{Context, Rule, Say, wording};
 use crate::finding::Severity;

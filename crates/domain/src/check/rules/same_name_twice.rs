@@ -1,6 +1,6 @@
 use crate::check::{Context, Rule, Say};
 use crate::finding::Severity;
-use std::collections::HashMap;
+use hashbrown::HashMap;
 
 use super::same_name_other_values::{difference, measured};
 use crate::check::IndicatorAt;

@@ -44,7 +44,9 @@ fn check(c: &Context<'_>, say: &mut Say) {
 }
 
 fn varies(say: &mut Say, node: Node, field: &str, title: Option<&str>, others: &[String]) {
-    let Some(title) = title else { return };
+    let Some(title) = title.filter(|_| !others.is_empty()) else {
+        return;
+    };
     let mut known = vec![telling(title)];
     let mut differing: Vec<String> = Vec::new();
     for other in others {

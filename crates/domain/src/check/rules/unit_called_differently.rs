@@ -1,8 +1,8 @@
 use crate::check::{Context, Rule, Say};
 use crate::finding::Severity;
-use std::collections::{HashMap, HashSet};
+use hashbrown::{HashMap, HashSet};
 
-use crate::check::wording::{Words, content_words, folded};
+use crate::check::wording::{Words, content_words, is_one_of};
 use crate::plan::{Node, NodeKind};
 
 pub(super) const RULE: Rule = Rule {
@@ -145,7 +145,7 @@ fn mentions(text: &str) -> Vec<(String, Words)> {
         if opens {
             close(&mut name);
         }
-        if KINDS.contains(&folded(tail).as_str()) {
+        if is_one_of(tail, &KINDS) {
             close(&mut name);
             name.push(tail);
         } else if !name.is_empty() {
@@ -165,8 +165,10 @@ fn mentions(text: &str) -> Vec<(String, Words)> {
     found
 }
 
+const APOSTROPHES: [char; 3] = ['\'', '’', '‘'];
+
 fn is_inside(word: &str) -> bool {
-    INSIDE.contains(&folded(word).trim_matches('\''))
+    is_one_of(word.trim_matches(APOSTROPHES), &INSIDE)
 }
 
 fn texts<'p>(c: &Context<'p>) -> Vec<(Node, &'static str, &'p str)> {
