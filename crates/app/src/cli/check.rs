@@ -5,6 +5,7 @@ mod machine;
 
 use std::ffi::OsString;
 use std::fmt::Write as _;
+use std::io::{BufWriter, Write as _};
 use std::panic::resume_unwind;
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -96,10 +97,17 @@ enum Look {
 
 /// Prints what the check has to say: where nobody wants colours, without making and taking off any.
 fn show(session: &Session<'_>, verdict: &Verdict) {
-    match AutoStream::choice(&std::io::stdout()) {
-        ColorChoice::Never => output::print(&text(session, verdict, Look::File)),
-        _ => print!("{}", text(session, verdict, Look::Terminal)),
+    let out = std::io::stdout();
+    if AutoStream::choice(&out) != ColorChoice::Never {
+        print!("{}", text(session, verdict, Look::Terminal));
+        return;
     }
+    let mut out = BufWriter::with_capacity(16 * 1024, out.lock());
+    // A reader that has gone away (`| head`) is not an error.
+    tell(session, verdict, Look::File, &mut |part| {
+        let _ = out.write_all(part.as_bytes());
+    });
+    let _ = out.flush();
 }
 
 /// The check of a plan as a text file, notes included, with its numbers of errors and warnings.
@@ -194,24 +202,30 @@ fn mend(session: &Session<'_>, verdict: Verdict, visible: bool) -> Result<Verdic
     Ok(self::verdict(input::read(session, &path)?))
 }
 
-/// The findings with what they speak of, those accepted, and how many there are.
 fn text(session: &Session<'_>, verdict: &Verdict, look: Look) -> String {
+    let mut text = String::new();
+    tell(session, verdict, look, &mut |part| text.push_str(part));
+    text
+}
+
+/// The findings with what they speak of, those accepted, and how many there are, part by part.
+fn tell(session: &Session<'_>, verdict: &Verdict, look: Look, put: &mut dyn FnMut(&str)) {
     let path = &verdict.input.path;
     let excerpts = excerpt::Excerpts::of(session, &verdict.input, look);
     let shown = |l: &&Located| l.finding.severity >= session.show;
-    let mut text = String::new();
     for located in verdict.findings.iter().filter(shown) {
-        let _ = writeln!(text, "{}\n", excerpts.of_finding(located));
+        put(&excerpts.of_finding(located));
+        put("\n\n");
     }
-    text.push_str(&accepted(
+    put(&accepted(
         session,
         &verdict.input.draft.plan,
         &verdict.checked,
     ));
     let summary = findings::summary(session, path, verdict.said())
         .unwrap_or_else(|| session.catalogue.with("check-clean", &[("path", path)]));
-    let _ = writeln!(text, "{summary}");
-    text
+    put(&summary);
+    put("\n");
 }
 
 /// The findings that the body accepts, with its reasons.
