@@ -69,7 +69,7 @@ fn percent_signs_are_written(c: &Context<'_>) -> bool {
             continue;
         }
         for target in indicator.targets() {
-            if figure(&target).is_some_and(|f| f.unit.is_none()) {
+            if figure(target).is_some_and(|f| f.unit.is_none()) {
                 if target.typed_percent() {
                     with += 1;
                 } else {
