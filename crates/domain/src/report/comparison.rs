@@ -125,10 +125,14 @@ pub fn comparison<'a>(before: Dated<'a>, after: Dated<'a>) -> Comparison<'a> {
             }
         }
         pairs.push((was, Some(*node)));
-        found.replaced.extend(replaces(after.plan, *node).map(|r| (r.clone(), *node)));
+        found
+            .replaced
+            .extend(replaces(after.plan, *node).map(|r| (r.clone(), *node)));
     }
     // What was replaced long before both is no difference.
-    found.replaced.retain(|(_, node)| found.added.contains(node));
+    found
+        .replaced
+        .retain(|(_, node)| found.added.contains(node));
     found.added.sort_unstable();
     found.removed.sort_unstable();
     pairs.extend(found.removed.iter().map(|node| (Some(*node), None)));
@@ -173,12 +177,7 @@ fn identities(of: Dated<'_>) -> BTreeMap<(NodeKind, String, usize), Node> {
         .nodes
         .iter()
         .filter(|s| COMPARED.contains(&s.node.kind))
-        .filter(|s| {
-            !matches!(
-                s.state,
-                State::Proposed | State::Replaced | State::Removed
-            )
-        })
+        .filter(|s| !matches!(s.state, State::Proposed | State::Replaced | State::Removed))
         .map(|s| {
             let id = of.plan.id_of(s.node);
             let copies = seen.entry(id.clone()).or_default();
@@ -208,7 +207,10 @@ fn weights(
     let ids = |map: &Identities| -> BTreeMap<Node, (NodeKind, String, usize)> {
         map.iter().map(|(id, node)| (*node, id.clone())).collect()
     };
-    type Places = BTreeMap<((NodeKind, String, usize), (NodeKind, String, usize)), (Node, Node, Option<Number>)>;
+    type Places = BTreeMap<
+        ((NodeKind, String, usize), (NodeKind, String, usize)),
+        (Node, Node, Option<Number>),
+    >;
     let places = |of: Dated<'_>, ids: &BTreeMap<Node, (NodeKind, String, usize)>| -> Places {
         of.scores
             .placements
@@ -242,7 +244,12 @@ fn weights(
             })
         })
         .collect();
-    found.sort_by_key(|w| (w.parent.after.or(w.parent.before), w.child.after.or(w.child.before)));
+    found.sort_by_key(|w| {
+        (
+            w.parent.after.or(w.parent.before),
+            w.child.after.or(w.child.before),
+        )
+    });
     found
 }
 
@@ -326,9 +333,12 @@ fn values<'a>(
 fn target_in_force<'a>(of: Dated<'a>, node: Option<Node>) -> Option<&'a Value> {
     let node = node?;
     let values = values_of(of.plan, node);
-    let used = of.scores.of(node).and_then(|score| match &score.derivation {
-        Derivation::Leaf(leaf) => values.get(leaf.target?.0?),
-        Derivation::Mean(_) => None,
-    });
+    let used = of
+        .scores
+        .of(node)
+        .and_then(|score| match &score.derivation {
+            Derivation::Leaf(leaf) => values.get(leaf.target?.0?),
+            Derivation::Mean(_) => None,
+        });
     used.or_else(|| stated::expected(values, of.scores.checkpoint?).target)
 }

@@ -66,7 +66,11 @@ pub fn deviation(readings: &Readings, score: &NodeScore) -> Option<Deviation> {
         }
         Rule::Completion => {
             let expected = target.cloned().unwrap_or(Number::ONE);
-            told((actual - &expected) * Number::HUNDRED, Measure::Points, None)
+            told(
+                (actual - &expected) * Number::HUNDRED,
+                Measure::Points,
+                None,
+            )
         }
         Rule::Delay => told(actual.clone(), Measure::Days, None),
         Rule::Answer | Rule::Declared | Rule::PartsMean | Rule::PartsLeast => None,

@@ -35,9 +35,7 @@ pub fn evidence<'p>(plan: &'p Plan, scores: &Scores, indicator: Node) -> Option<
     let known = |value: &&Value| {
         value.role == Role::Actual
             && match (&value.period, scores.checkpoint) {
-                (Period::Day(day), Some(last)) => {
-                    *day <= last && day.year() == last.year()
-                }
+                (Period::Day(day), Some(last)) => *day <= last && day.year() == last.year(),
                 (Period::Year(year), Some(last)) => *year == last.year(),
                 (Period::Unsaid | Period::Named(_), _) => true,
                 (_, None) => true,
@@ -50,7 +48,10 @@ pub fn evidence<'p>(plan: &'p Plan, scores: &Scores, indicator: Node) -> Option<
         .flat_map(|v| v.evidence.iter().map(|text| (&v.period, text.as_str())))
         .filter(|(_, text)| !text.trim().is_empty())
         .collect();
-    let promised = of.expected_evidence.as_deref().filter(|t| !t.trim().is_empty());
+    let promised = of
+        .expected_evidence
+        .as_deref()
+        .filter(|t| !t.trim().is_empty());
     let state = scores.of(indicator).map(|s| s.state);
     let proof = if !delivered.is_empty() {
         Proof::Delivered
