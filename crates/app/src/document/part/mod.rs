@@ -2,17 +2,20 @@
 
 pub(super) mod apart;
 pub(super) mod assignment;
+pub(super) mod charts;
 pub(super) mod classes;
 pub(super) mod comparison;
 pub(super) mod context;
 pub(super) mod dashboards;
 pub(super) mod derivations;
 pub(super) mod deviations;
+pub(super) mod drawing;
 pub(super) mod economic_value;
 pub(super) mod efficiency;
 pub(super) mod evidence;
 pub(super) mod head;
 pub(super) mod health;
+pub(super) mod indicators;
 pub(super) mod map;
 pub(super) mod method;
 pub(super) mod monitoring;
@@ -26,6 +29,7 @@ pub(super) mod sections;
 pub(super) mod sheet;
 pub(super) mod signatures;
 pub(super) mod silences;
+pub(super) mod standing;
 pub(super) mod summary;
 pub(super) mod three_years;
 pub(super) mod tree;
