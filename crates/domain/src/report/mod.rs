@@ -2,12 +2,16 @@
 //! made of them cannot disagree.
 
 pub mod changes;
+pub mod comparison;
+pub mod deviation;
+pub mod evidence;
 pub mod health;
 pub mod listing;
 pub mod measured;
 pub mod outline;
 pub mod perspectives;
 pub mod resources;
+pub mod results;
 pub mod silences;
 pub mod slots;
 pub mod standings;
