@@ -31,12 +31,12 @@ pub fn blocks(
     let mut columns = vec![
         edition.column("results-number", 4),
         edition.column("results-indicator", 30),
-        edition.figures("results-weight", 7),
+        edition.figures("results-weight", 6),
     ];
     if interim {
         columns.push(documents::block::Column::text(
             edition.say_with("results-expected-at", &[("day", &at)]),
-            12,
+            11,
         ));
     }
     columns.push(documents::block::Column::text(
@@ -44,15 +44,15 @@ pub fn blocks(
             Some(day) => edition.say_with("results-expected-at", &[("day", day)]),
             None => edition.say("results-expected"),
         },
-        14,
+        13,
     ));
     columns.push(documents::block::Column::text(
         edition.say_with("results-actual-at", &[("day", &at)]),
-        17,
+        16,
     ));
     columns.push(edition.figures("results-progress", 8));
     columns.push(edition.column("results-outlook", 10));
-    columns.push(edition.figures("results-score", 8));
+    columns.push(edition.figures("results-score", 7));
     let mut rows: Vec<Row> = Vec::new();
     let mut heading = None;
     for (action, place) in places {
@@ -284,7 +284,7 @@ pub fn particulars(edition: &Edition<'_>, node: Node, x: &Indicator) -> String {
     }
     // Whether the figure grows through the year decides how an interim one is read.
     if let Some(read) = edition.readings.indicators.get(node.at())
-        && read.nature.from != Origin::Default
+        && !matches!(read.nature.from, Origin::Default | Origin::Kind)
     {
         let nature = match read.nature.is {
             Nature::Cumulative => "cumulative",

@@ -67,8 +67,11 @@ pub fn agency(edition: &Edition<'_>) -> Vec<Block> {
     if objectives.len() > 1 {
         blocks.push(in_short(edition, &edition.say("the-agency"), &objectives));
     }
+    if !objectives.is_empty() {
+        blocks.insert(0, edition.heading(2, edition.say("agency-objectives")));
+    }
     for objective in objectives {
-        blocks.extend(sheet(edition, objective, 2));
+        blocks.extend(sheet(edition, objective, 3));
     }
     blocks
 }

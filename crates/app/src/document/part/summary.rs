@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use documents::block::{AsideKind, Block, Cell, Fact, Inline, Row, RowKind, Table};
-use documents::picture::{Figure, Series, Stacked, stacked};
+use documents::picture::{Colour, Figure, Palette, Series, Stacked, stacked};
 use domain::check::Rule;
 use domain::finding::Severity;
 use domain::number::Number;
@@ -215,6 +215,15 @@ fn bars(edition: &Edition<'_>, tallies: &[Tally], id: &str) -> Option<Block> {
                 .collect(),
         })
         .collect();
+    // The colours are those of the marks in the tables.
+    let marks = Standing::ALL
+        .into_iter()
+        .filter(|standing| shown.iter().any(|t| t.standings.count(*standing) > 0))
+        .map(|standing| {
+            let [red, green, blue] = mark(standing).colour();
+            Colour::new(red, green, blue)
+        })
+        .collect();
     let categories: Vec<String> = shown
         .iter()
         .map(|tally| group_name(edition, tally.group))
@@ -251,7 +260,10 @@ fn bars(edition: &Edition<'_>, tallies: &[Tally], id: &str) -> Option<Block> {
             .map(|tally| tally.standings.total().to_string())
             .collect(),
         shares: false,
-        palette: palette(edition),
+        palette: Palette {
+            series: marks,
+            ..palette(edition)
+        },
     });
     Some(drawing::figure(picture, None))
 }
@@ -292,8 +304,8 @@ fn worst(edition: &Edition<'_>) -> Vec<Block> {
             data: edition.say("data-worst"),
             caption: Some(edition.say_with("summary-worst-caption", &[("day", &edition.at())])),
             columns: vec![
-                edition.column("context-objective", 8),
-                edition.column("results-indicator", 34),
+                edition.column("context-objective", 14),
+                edition.column("results-indicator", 30),
                 edition.column("results-expected", 18),
                 edition.column("results-actual", 18),
                 edition.figures("results-progress", 9),

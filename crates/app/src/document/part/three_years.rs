@@ -21,7 +21,7 @@ pub fn build(edition: &Edition<'_>) -> Vec<Block> {
     let mut blocks = Vec::new();
     for tally in by_area(edition.plan, &edition.outline, edition.scores) {
         let of = match tally.group {
-            Group::Of(area) => edition.label(area),
+            Group::Of(area) => edition.say_with("area-of", &[("of", &edition.label(area))]),
             Group::Outside => edition.say("other-objectives"),
             Group::Agency => edition.say("the-agency"),
             // They have a part of their own.
