@@ -85,6 +85,18 @@ impl<'a> Explanation<'a> {
         writer.out
     }
 
+    /// The steps of the thing's own figure, one a line, without those of what stands below it: the
+    /// arithmetic, the rule, what was typed and how it was read, band and override.
+    pub fn steps(&self, plan: &Plan, catalogue: &Catalogue) -> Vec<String> {
+        let mut writer = Writer {
+            plan,
+            catalogue,
+            out: String::new(),
+        };
+        writer.steps(self, 0);
+        writer.out.lines().map(|line| line.trim().to_owned()).collect()
+    }
+
     /// As data: a contract (docs/formati.md).
     pub fn json(&self, plan: &Plan, language: Language) -> Value {
         let mut object = match node_json(plan, self.score, language) {
@@ -241,7 +253,8 @@ fn left_out_token(term: &Term) -> Option<&'static str> {
     }
 }
 
-fn role_token(role: PartRole) -> &'static str {
+/// The machine token of a part of a mean.
+pub(crate) fn role_token(role: PartRole) -> &'static str {
     match role {
         PartRole::Whole => "whole",
         PartRole::Own => "own",
@@ -341,25 +354,31 @@ impl Writer<'_> {
         if !standing.is_empty() {
             self.line(inner, &standing);
         }
-        match &score.derivation {
-            Derivation::Leaf(leaf) => self.leaf(explanation, leaf, inner),
-            Derivation::Mean(mean) => {
-                self.parts(explanation, &mean.parts, mean.result.as_ref(), inner);
-                self.after(
-                    score,
-                    mean.result.as_ref(),
-                    mean.banded.as_ref(),
-                    mean.overridden.as_ref(),
-                    inner,
-                );
-            }
-        }
+        self.steps(explanation, inner);
         for part in parts_of(&score.derivation) {
             for term in &part.terms {
                 if let Some(below) = explanation.child(term.child) {
                     self.out.push('\n');
                     self.node(below, inner, Some(term));
                 }
+            }
+        }
+    }
+
+    /// How the thing's own figure came about.
+    fn steps(&mut self, explanation: &Explanation<'_>, depth: usize) {
+        let score = explanation.score;
+        match &score.derivation {
+            Derivation::Leaf(leaf) => self.leaf(explanation, leaf, depth),
+            Derivation::Mean(mean) => {
+                self.parts(explanation, &mean.parts, mean.result.as_ref(), depth);
+                self.after(
+                    score,
+                    mean.result.as_ref(),
+                    mean.banded.as_ref(),
+                    mean.overridden.as_ref(),
+                    depth,
+                );
             }
         }
     }

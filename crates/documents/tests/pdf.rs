@@ -8,9 +8,9 @@ use crate::sample;
 #[test]
 fn a_document_passes_the_validator_for_access_and_for_archives() {
     let bytes = pdf::write(&sample::document()).expect("it can be set");
-    for profile in [ValidationProfile::PdfUa1, ValidationProfile::PdfA2A] {
+    for profile in [ValidationProfile::PdfUa1, ValidationProfile::PdfA2a] {
         let options = ValidationOptions::default().profile(profile);
-        let report = validate_pdf_bytes(&bytes, "sample.pdf", options).expect("it can be read");
+        let report = validate_pdf_bytes(&bytes, &options).expect("it can be read");
         assert!(report.failures.is_empty(), "{:#?}", report.failures);
     }
 }

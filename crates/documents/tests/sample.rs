@@ -1,12 +1,12 @@
 //! Documents that every writer is tried with: one as a body publishes it, one as nobody would.
 
-use documents::block::{
+use domain::number::Number;
+use jiff::civil::date;
+use traguardo_documents::block::{
     AsideKind, Block, Cell, Column, Document, Fact, Figure, FigureOf, Heading, Inline, Logo,
     LogoFormat, Look, Mark, Row, RowKind, Table, Words,
 };
-use documents::picture::Picture;
-use domain::number::Number;
-use jiff::civil::date;
+use traguardo_documents::picture::Picture;
 
 /// A document with every kind of block, as the offices of a body would write it.
 pub fn document() -> Document {
@@ -167,6 +167,11 @@ fn hostile_blocks() -> Vec<Block> {
                 Block::text(STRANGE),
             ],
         },
+        Block::Aside {
+            kind: AsideKind::Note,
+            label: "Nota".into(),
+            blocks: vec![Block::Paragraph(vec![link_out()]), Block::Table(links())],
+        },
         Block::Figure(Figure {
             picture: bars(),
             caption: HOSTILE.into(),
@@ -196,6 +201,37 @@ fn nested(depth: usize) -> Block {
             label: String::new(),
             blocks: vec![inner],
         }
+    }
+}
+
+/// Links on every ground that a table has.
+fn links() -> Table {
+    let row = |kind| Row {
+        cells: vec![
+            Cell::inline(vec![link_out()]),
+            Cell::inline(vec![mark(Mark::Late, "in ritardo")]),
+        ],
+        kind,
+    };
+    Table {
+        columns: vec![Column::text("Collegamento", 20), Column::text("Stato", 12)],
+        rows: [
+            RowKind::Subhead,
+            RowKind::Data,
+            RowKind::Data,
+            RowKind::Data,
+            RowKind::Total,
+        ]
+        .map(row)
+        .to_vec(),
+        ..Table::default()
+    }
+}
+
+fn link_out() -> Inline {
+    Inline::Link {
+        to: "https://example.org/".into(),
+        text: vec![text("collegamento")],
     }
 }
 
@@ -741,6 +777,8 @@ fn tree() -> Picture {
 /// A picture as ours are: name and description inside, its ids of its own making.
 fn picture(id: &str, title: &str, shapes: &str, width: u32, height: u32) -> Picture {
     Picture {
+        title: "Una figura".into(),
+        alt: "Una figura di prova.".into(),
         svg: format!(
             "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" aria-labelledby=\"{id}-title\" \
              width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} {height}\" \

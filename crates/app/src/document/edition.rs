@@ -32,6 +32,18 @@ pub struct Edition<'a> {
     pub catalogue: &'a Catalogue,
     /// Parts without content are told instead of left out.
     pub draft: bool,
+    /// What comes before, where the document compares two plans or two dates.
+    pub other: Option<&'a Side<'a>>,
+}
+
+/// The earlier side of a comparison.
+pub struct Side<'a> {
+    /// The plan.
+    pub plan: &'a Plan,
+    /// What its texts mean.
+    pub readings: &'a Readings,
+    /// Its scores.
+    pub scores: &'a Scores,
 }
 
 impl<'a> Edition<'a> {

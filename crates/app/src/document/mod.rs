@@ -12,7 +12,7 @@ use std::collections::BTreeSet;
 
 use documents::block::{AsideKind, Block, Cell, Document, Inline, Look, Words};
 
-pub use edition::Edition;
+pub use edition::{Edition, Side};
 pub use kinds::{Kind, Part};
 
 /// The document of an edition, as its body presents itself.

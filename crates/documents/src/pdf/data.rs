@@ -43,7 +43,7 @@ pub(super) fn of(document: &Document) -> Dict {
         ("table", text(&words.table)),
         ("figure", text(&words.figure)),
         ("look", look(&document.look)),
-        ("blocks", writer.blocks(&document.blocks)),
+        ("blocks", writer.pages(&document.blocks)),
     ])
 }
 
@@ -122,6 +122,47 @@ impl Writer<'_> {
         array(values)
     }
 
+    /// The blocks of the document itself: those that need a page on its side stand together with
+    /// each other and with the headings over them, which would stay behind alone.
+    fn pages(&mut self, blocks: &[Block]) -> Value {
+        let mut values: Vec<Value> = Vec::new();
+        // Where the headings begin after which nothing has come yet.
+        let mut headings = 0;
+        let mut side: Vec<Value> = Vec::new();
+        for block in blocks {
+            let lies = match block {
+                Block::Table(table) => wide::needs_landscape(table),
+                Block::Figure(figure) => lies(figure),
+                _ => false,
+            };
+            if lies {
+                let with = values.split_off(headings);
+                side.extend(with);
+                self.block(block, &mut side);
+                headings = values.len();
+                continue;
+            }
+            let goes_on = matches!(block, Block::Heading(heading) if heading.level > 1);
+            if !goes_on && !side.is_empty() {
+                let blocks = array(std::mem::take(&mut side));
+                let at = headings;
+                values.insert(at, node([("kind", text("landscape")), ("blocks", blocks)]));
+                headings = values.len();
+            }
+            self.block(block, &mut values);
+            if !matches!(block, Block::Heading(_)) {
+                headings = values.len();
+            }
+        }
+        if !side.is_empty() {
+            values.insert(
+                headings,
+                node([("kind", text("landscape")), ("blocks", array(side))]),
+            );
+        }
+        array(values)
+    }
+
     fn block(&mut self, block: &Block, into: &mut Vec<Value>) {
         let value = match block {
             Block::Heading(heading) => node([
@@ -192,6 +233,7 @@ impl Writer<'_> {
             ("svg", Value::Bytes(svg)),
             ("width", figure.picture.width.into_value()),
             ("height", figure.picture.height.into_value()),
+            ("lies", lies(figure).into_value()),
             ("caption", text(&figure.caption)),
             ("alt", text(&figure.alt)),
         ]));
@@ -255,7 +297,6 @@ impl Writer<'_> {
             ("heads", array(table.columns.iter().map(|c| text(&c.head)))),
             ("groups", array(groups)),
             ("rowheads", number(table.row_heads.min(columns))),
-            ("wide", wide::needs_landscape(table).into_value()),
             ("rows", array(rows)),
         ])
     }
@@ -305,6 +346,11 @@ impl Writer<'_> {
             }
         }
     }
+}
+
+/// Whether a picture is better seen on a page on its side: it is wider than an upright page.
+fn lies(figure: &Figure) -> bool {
+    figure.picture.width > 500.0 && figure.picture.width > figure.picture.height
 }
 
 /// Characters beyond which a cell may go on over the page.

@@ -2,11 +2,15 @@
 //! made of them cannot disagree.
 
 pub mod changes;
+pub mod comparison;
+pub mod deviation;
+pub mod evidence;
 pub mod health;
 pub mod listing;
 pub mod measured;
 pub mod outline;
 pub mod resources;
+pub mod results;
 pub mod silences;
 pub mod standings;
 pub mod stated;

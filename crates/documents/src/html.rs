@@ -1,4 +1,0 @@
-//! To come.
-pub fn write(_: &crate::block::Document) -> String {
-    String::new()
-}
