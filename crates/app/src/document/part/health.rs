@@ -37,7 +37,11 @@ fn table(edition: &Edition<'_>, found: &[IndexOverYears<'_>]) -> Block {
     let means = has(|x| x.cluster_mean.is_some());
     let forecasts = has(|x| !x.forecasts.is_empty());
     let mut columns = vec![edition.column("health-index", 30)];
-    columns.extend(years.iter().map(|year| Column::figures(year.to_string(), 8)));
+    columns.extend(
+        years
+            .iter()
+            .map(|year| Column::figures(year.to_string(), 8)),
+    );
     if forecasts {
         columns.push(edition.figures("national-forecast", 10));
     }
@@ -128,7 +132,10 @@ fn alarms(edition: &Edition<'_>, found: &[IndexOverYears<'_>]) -> Block {
                     "health-crossed",
                     &[
                         ("of", x.index.title.as_deref().unwrap_or(&x.index.id)),
-                        ("threshold", x.index.threshold.as_deref().unwrap_or_default()),
+                        (
+                            "threshold",
+                            x.index.threshold.as_deref().unwrap_or_default(),
+                        ),
                         ("years", &years.join(", ")),
                     ],
                 ))]

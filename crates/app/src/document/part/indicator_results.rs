@@ -127,8 +127,14 @@ fn indicator(edition: &Edition<'_>, place: &ScoredPlacement, interim: bool) -> R
         cells.push(expectation(edition, at.unwrap_or_default(), of_variation));
     }
     let year = scores.year_end.or(scores.checkpoint).map(|day| day.year());
-    let of_year = year.or(edition.plan.year()).map(|year| expected_of_year(&x.values, year));
-    cells.push(expectation(edition, of_year.unwrap_or_default(), of_variation));
+    let of_year = year
+        .or(edition.plan.year())
+        .map(|year| expected_of_year(&x.values, year));
+    cells.push(expectation(
+        edition,
+        of_year.unwrap_or_default(),
+        of_variation,
+    ));
     cells.push(measured(edition, node, x));
     cells.push(edition.progress(node));
     cells.push(edition.standing(node));
@@ -174,7 +180,11 @@ pub fn expectation(edition: &Edition<'_>, found: Expected<'_>, variation: Option
         cell.text.push(Inline::Emphasis(vec![Inline::Text(note)]));
     }
     if let Some(revised) = found.revised {
-        let by = revised.variation.as_ref().and_then(|r| r.node).or(variation);
+        let by = revised
+            .variation
+            .as_ref()
+            .and_then(|r| r.node)
+            .or(variation);
         let key = match is_approved(edition.plan, by, edition.scores.at) {
             true => "results-revised-approved",
             false => "results-revised-proposed",
@@ -362,9 +372,10 @@ fn activities(
         if dated {
             let day = |day: &Option<domain::plan::Day>| match day {
                 None => String::new(),
-                Some(day) => day
-                    .date
-                    .map_or_else(|| day.text.clone(), |date| printed::day(date, edition.catalogue.language)),
+                Some(day) => day.date.map_or_else(
+                    || day.text.clone(),
+                    |date| printed::day(date, edition.catalogue.language),
+                ),
             };
             let days: Vec<String> = [day(&x.start), day(&x.end)]
                 .into_iter()

@@ -92,7 +92,11 @@ fn of_one(edition: &Edition<'_>, objective: Node, level: u8) -> Vec<Block> {
         .collect();
     if !places.is_empty() {
         blocks.push(table(edition, objective, &places));
-        blocks.extend(places.iter().filter_map(|place| over_time(edition, place.child)));
+        blocks.extend(
+            places
+                .iter()
+                .filter_map(|place| over_time(edition, place.child)),
+        );
     }
     blocks.extend(edition.narrative(x.criticalities.as_deref(), level));
     blocks.extend(sections::tables_of(edition, objective));
@@ -101,25 +105,35 @@ fn of_one(edition: &Edition<'_>, objective: Node, level: u8) -> Vec<Block> {
 
 /// The indicators of an objective with their years; columns that would be empty are left out.
 fn table(edition: &Edition<'_>, objective: Node, places: &[&ScoredPlacement]) -> Block {
-    let values = |place: &ScoredPlacement| -> &[Value] {
-        &edition.plan.indicators[place.child.at()].values
-    };
+    let values =
+        |place: &ScoredPlacement| -> &[Value] { &edition.plan.indicators[place.child.at()].values };
     let years: BTreeSet<i16> = places
         .iter()
         .flat_map(|place| of_role(values(place), Role::History))
         .filter_map(|value| value.period.year())
         .collect();
-    let has = |role: Role| places.iter().any(|place| of_role(values(place), role).next().is_some());
+    let has = |role: Role| {
+        places
+            .iter()
+            .any(|place| of_role(values(place), role).next().is_some())
+    };
     let (means, forecasts) = (has(Role::ClusterMean), has(Role::Forecast));
     let weights = places.iter().any(|place| place.weight.is_some());
-    let scored = places
-        .iter()
-        .any(|place| edition.scores.of(place.child).is_some_and(|s| s.score.is_some()));
+    let scored = places.iter().any(|place| {
+        edition
+            .scores
+            .of(place.child)
+            .is_some_and(|s| s.score.is_some())
+    });
     let mut columns = vec![edition.column("results-indicator", 30)];
     if weights {
         columns.push(edition.figures("results-weight", 7));
     }
-    columns.extend(years.iter().map(|year| Column::figures(year.to_string(), 8)));
+    columns.extend(
+        years
+            .iter()
+            .map(|year| Column::figures(year.to_string(), 8)),
+    );
     if means {
         columns.push(edition.figures("national-mean", 10));
     }
@@ -178,12 +192,17 @@ fn table(edition: &Edition<'_>, objective: Node, places: &[&ScoredPlacement]) ->
         }
         let expected = day.map(|day| expected_of_year(&x.values, day.year()));
         let variation = x.variation.as_ref().and_then(|r| r.node);
-        cells.push(expectation(edition, expected.unwrap_or_default(), variation));
+        cells.push(expectation(
+            edition,
+            expected.unwrap_or_default(),
+            variation,
+        ));
         let measured = day.and_then(|day| actual(&x.values, day));
         let mut cell = edition.value(measured);
         if let Some(note) = measured.and_then(|value| value.note.as_ref()) {
             cell.text.push(Inline::Break);
-            cell.text.push(Inline::Emphasis(vec![Inline::Text(note.clone())]));
+            cell.text
+                .push(Inline::Emphasis(vec![Inline::Text(note.clone())]));
         }
         cells.push(cell);
         cells.push(edition.standing(node));
@@ -322,7 +341,11 @@ pub fn picture(
         let said: Vec<String> = moments
             .iter()
             .filter_map(|moment| {
-                Some(format!("{} {}", named(moment), printed(&of(moment)?.number)))
+                Some(format!(
+                    "{} {}",
+                    named(moment),
+                    printed(&of(moment)?.number)
+                ))
             })
             .collect();
         told.push(format!("{name}: {}", said.join(", ")));

@@ -9,7 +9,9 @@ use domain::check::Rule;
 use domain::finding::Severity;
 use domain::number::Number;
 use domain::plan::{Node, NodeKind};
-use domain::report::standings::{Group, Standing, Standings, Tally, by_area, by_responsible, worst_first};
+use domain::report::standings::{
+    Group, Standing, Standings, Tally, by_area, by_responsible, worst_first,
+};
 use domain::report::stated::{actual, expected_of_year};
 
 use super::drawing::{self, WIDTH, palette};
@@ -76,10 +78,9 @@ fn body(edition: &Edition<'_>, areas: &[Tally]) -> Vec<Fact> {
         facts.extend(edition.fact("summary-body-target", &target.text));
     }
     let total: usize = areas.iter().map(|tally| tally.standings.total()).sum();
-    let mut value = vec![Inline::Text(edition.say_with(
-        "summary-of-indicators",
-        &[("count", &total.to_string())],
-    ))];
+    let mut value = vec![Inline::Text(
+        edition.say_with("summary-of-indicators", &[("count", &total.to_string())]),
+    )];
     for standing in Standing::ALL {
         let count: usize = areas.iter().map(|t| t.standings.count(standing)).sum();
         if count > 0 {
@@ -96,10 +97,7 @@ fn body(edition: &Edition<'_>, areas: &[Tally]) -> Vec<Fact> {
 
 /// The word for a standing, of more than one thing.
 fn word(edition: &Edition<'_>, standing: Standing) -> String {
-    edition.say(&format!(
-        "standing-{}",
-        standing.token().replace('_', "-")
-    ))
+    edition.say(&format!("standing-{}", standing.token().replace('_', "-")))
 }
 
 /// What a tally is of, linked where the document tells of it.
@@ -188,7 +186,10 @@ fn tallies(edition: &Edition<'_>, tallies: &[Tally], caption: &str, head: &str) 
 
 fn count(count: usize) -> Cell {
     let number = i64::try_from(count).map_or(Number::ZERO, Number::from_i64);
-    Cell::figure(count.to_string(), documents::block::FigureOf::Number(number))
+    Cell::figure(
+        count.to_string(),
+        documents::block::FigureOf::Number(number),
+    )
 }
 
 /// The same as a picture: one bar for each group, its parts by standing.
@@ -242,7 +243,11 @@ fn bars(edition: &Edition<'_>, tallies: &[Tally], id: &str) -> Option<Block> {
                     )
                 })
                 .collect();
-            format!("{}: {}", group_name(edition, tally.group), counts.join(", "))
+            format!(
+                "{}: {}",
+                group_name(edition, tally.group),
+                counts.join(", ")
+            )
         })
         .collect();
     let title = edition.say_with("summary-areas-picture", &[("day", &edition.at())]);

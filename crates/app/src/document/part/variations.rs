@@ -46,16 +46,19 @@ pub fn build(edition: &Edition<'_>) -> Vec<Block> {
 fn way(edition: &Edition<'_>, variation: &Variation) -> Vec<documents::block::Fact> {
     let day = |day: &Option<Day>| match day {
         None => String::new(),
-        Some(day) => day.date.map_or_else(|| day.text.clone(), |d| edition.day(d)),
+        Some(day) => day
+            .date
+            .map_or_else(|| day.text.clone(), |d| edition.day(d)),
     };
     let named = |r: &Option<domain::plan::Reference>| {
         r.as_ref().map(|r| edition.named(r)).unwrap_or_default()
     };
     let state = match &variation.approved {
         Some(approved) => match approved.date.zip(edition.scores.at) {
-            Some((approved, at)) if approved > at => {
-                edition.say_with("variation-approved-later", &[("day", &edition.day(approved))])
-            }
+            Some((approved, at)) if approved > at => edition.say_with(
+                "variation-approved-later",
+                &[("day", &edition.day(approved))],
+            ),
             _ => edition.say_with("variation-approved", &[("day", &day(&variation.approved))]),
         },
         None => edition.say("variation-proposed-only"),
@@ -95,7 +98,9 @@ pub fn cited(edition: &Edition<'_>, node: Node) -> String {
         .as_ref()
         .map(|number| edition.say_with("act-number", &[("number", number)]));
     let day = act.date.as_ref().map(|day| {
-        let day = day.date.map_or_else(|| day.text.clone(), |d| edition.day(d));
+        let day = day
+            .date
+            .map_or_else(|| day.text.clone(), |d| edition.day(d));
         edition.say_with("act-day", &[("day", &day)])
     });
     let organ = act
