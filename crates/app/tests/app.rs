@@ -4,6 +4,7 @@ mod check;
 mod check_command;
 mod check_laws;
 mod cli;
+mod document;
 mod formats;
 mod guide;
 mod messages;

@@ -20,7 +20,7 @@ use indicatif::{ProgressBar, ProgressStyle};
 
 use super::explain::find;
 use super::{Outcome, Refusal, Session, findings, input, output};
-use crate::document::{Edition, Kind, document};
+use crate::document::{Edition, Kind, Side, document};
 use crate::messages::Catalogue;
 
 /// A format of documents, known by the ending of the file's name.
@@ -91,6 +91,7 @@ impl<'a> Source<'a> {
             outline: Outline::of(self.scores),
             catalogue,
             draft,
+            other: None,
         }
     }
 }
@@ -126,7 +127,10 @@ pub(super) fn run(session: &Session<'_>, matches: &ArgMatches) -> Result<Outcome
     match form {
         Some(form) if wanted != "all" => {
             let kind = order.kind(wanted, matches)?;
-            let document = order.document(kind, session.catalogue);
+            let document = match kind {
+                Kind::Comparison => order.comparison(matches)?,
+                _ => order.document(kind, session.catalogue),
+            };
             order.tell_missing_glyphs(&document);
             let bytes = order.set(form, &document)?;
             output::write(session, &out, &bytes, order.force)?;
@@ -161,6 +165,45 @@ impl Order<'_> {
     fn document<'c>(&'c self, kind: Kind, catalogue: &'c Catalogue) -> Document {
         let edition = self.source.edition(kind, catalogue, self.draft);
         document(&edition, self.look.clone())
+    }
+
+    /// The plan against itself at another date (`--to`), or against another plan (`--with`): what is
+    /// named first comes before.
+    fn comparison(&self, matches: &ArgMatches) -> Result<Document, Refusal> {
+        let to = input::date_of(self.session, matches, "to")?;
+        let with = matches
+            .contains_id("with")
+            .then(|| input::read(self.session, &input::path_of(matches, "with")))
+            .transpose()?;
+        if to.is_none() && with.is_none() {
+            return Err(self.session.refuse("cli-document-other", &[]));
+        }
+        let (plan, readings) = match &with {
+            Some(read) => (&read.draft.plan, &read.readings),
+            None => (self.source.plan, self.source.readings),
+        };
+        let at = match to {
+            Some(to) => Some(to),
+            None => input::date(self.session, matches)?,
+        };
+        let scores = score(plan, readings, at);
+        let before = Side {
+            plan: self.source.plan,
+            readings: self.source.readings,
+            scores: self.source.scores,
+        };
+        let after = Source {
+            plan,
+            readings,
+            scores: &scores,
+            checked: self.source.checked,
+        };
+        let catalogue = self.session.catalogue;
+        let edition = Edition {
+            other: Some(&before),
+            ..after.edition(Kind::Comparison, catalogue, self.draft)
+        };
+        Ok(document(&edition, self.look.clone()))
     }
 
     fn kind(&self, wanted: &str, matches: &ArgMatches) -> Result<Kind, Refusal> {

@@ -112,7 +112,16 @@ fn bytes_of(session: &Session<'_>, path: &Path, shown: &str) -> Result<Vec<u8>, 
 
 /// The date asked with `--at`.
 pub(super) fn date(session: &Session<'_>, matches: &ArgMatches) -> Result<Option<Date>, Refusal> {
-    let Some(text) = matches.get_one::<String>("at") else {
+    date_of(session, matches, "at")
+}
+
+/// The day given for an option.
+pub(super) fn date_of(
+    session: &Session<'_>,
+    matches: &ArgMatches,
+    name: &str,
+) -> Result<Option<Date>, Refusal> {
+    let Some(text) = matches.get_one::<String>(name) else {
         return Ok(None);
     };
     match read_day(text) {
