@@ -1,7 +1,7 @@
 //! The message catalogue: every sentence that people read, Italian first.
 
+use hashbrown::HashMap;
 use std::cell::{OnceCell, RefCell};
-use std::collections::HashMap;
 
 use domain::check::Rule;
 use domain::finding::Finding;

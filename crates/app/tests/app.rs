@@ -5,6 +5,7 @@ mod check_command;
 mod check_laws;
 mod cli;
 mod document;
+mod document_command;
 mod formats;
 mod guide;
 mod messages;

@@ -278,7 +278,13 @@ fn the_domain_does_not_know_the_application() {
         .collect();
     assert_eq!(
         names,
-        ["jiff", "num-bigint", "num-integer", "num-traits"],
+        [
+            "hashbrown",
+            "jiff",
+            "num-bigint",
+            "num-integer",
+            "num-traits"
+        ],
         "each dependency of the domain needs a decision (docs/adr)"
     );
 }

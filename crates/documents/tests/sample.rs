@@ -787,8 +787,6 @@ fn picture(id: &str, title: &str, shapes: &str, width: u32, height: u32) -> Pict
         ),
         width: f64::from(width),
         height: f64::from(height),
-        title: "Una figura".into(),
-        alt: "Una figura di prova.".into(),
     }
 }
 

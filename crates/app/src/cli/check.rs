@@ -5,11 +5,15 @@ mod machine;
 
 use std::ffi::OsString;
 use std::fmt::Write as _;
+use std::io::{BufWriter, Write as _};
+use std::panic::resume_unwind;
 use std::path::PathBuf;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread;
 
-use anstream::{eprint, print};
+use anstream::{AutoStream, ColorChoice, eprint, print};
 use clap::ArgMatches;
-use domain::check::{Checked, Rule, check};
+use domain::check::{Ask, Checked, RULES, Rule, check_by};
 use domain::finding::{Finding, Severity};
 use domain::plan::Plan;
 use domain::report::silences::silences;
@@ -54,7 +58,7 @@ pub(super) fn run(session: &Session<'_>, matches: &ArgMatches) -> Result<Outcome
             verdict => verdict,
         };
         if format == "text" {
-            print!("{}", text(session, &verdict, Look::Terminal));
+            show(session, &verdict);
         }
         if findings::denied(session, verdict.said()) == Outcome::Denied {
             outcome = Outcome::Denied;
@@ -79,6 +83,8 @@ pub(super) fn run(session: &Session<'_>, matches: &ArgMatches) -> Result<Outcome
     if matches.get_flag("explain") {
         explain(session, &verdicts, format == "text");
     }
+    // The program ends here: the memory goes back as a whole, sooner than piece by piece.
+    std::mem::forget(verdicts);
     Ok(outcome)
 }
 
@@ -87,6 +93,21 @@ pub(super) fn run(session: &Session<'_>, matches: &ArgMatches) -> Result<Outcome
 enum Look {
     Terminal,
     File,
+}
+
+/// Prints what the check has to say: where nobody wants colours, without making and taking off any.
+fn show(session: &Session<'_>, verdict: &Verdict) {
+    let out = std::io::stdout();
+    if AutoStream::choice(&out) != ColorChoice::Never {
+        print!("{}", text(session, verdict, Look::Terminal));
+        return;
+    }
+    let mut out = BufWriter::with_capacity(16 * 1024, out.lock());
+    // A reader that has gone away (`| head`) is not an error.
+    tell(session, verdict, Look::File, &mut |part| {
+        let _ = out.write_all(part.as_bytes());
+    });
+    let _ = out.flush();
 }
 
 /// The check of a plan as a text file, notes included, with its numbers of errors and warnings.
@@ -107,7 +128,7 @@ pub(super) fn as_file(session: &Session<'_>, input: Input) -> (usize, usize, Str
 fn verdict(input: Input) -> Verdict {
     let today = jiff::Zoned::now().date();
     let draft = &input.draft;
-    let checked = check(&draft.plan, &input.readings, Some(today));
+    let checked = check_by(&draft.plan, &input.readings, Some(today), on_two_threads);
     let mut findings = draft.findings.clone();
     findings.extend(checked.findings.iter().cloned().map(|f| draft.locate(f)));
     findings.sort_by(|a, b| {
@@ -119,6 +140,27 @@ fn verdict(input: Input) -> Verdict {
         findings,
         checked,
     }
+}
+
+/// What the rules find, in their order: whoever of two threads is free takes the next rule.
+fn on_two_threads(ask: &Ask<'_>) -> Vec<Finding> {
+    let next = AtomicUsize::new(0);
+    let take = || {
+        let at = next.fetch_add(1, Ordering::Relaxed);
+        RULES.get(at).map(|rule| (at, ask(rule)))
+    };
+    let work = || std::iter::from_fn(take).collect::<Vec<_>>();
+    let mut found = thread::scope(|scope| {
+        // Where no thread can be had, this one does all the work.
+        let other = thread::Builder::new().spawn_scoped(scope, work);
+        let mut found = work();
+        if let Ok(other) = other {
+            found.extend(other.join().unwrap_or_else(|panic| resume_unwind(panic)));
+        }
+        found
+    });
+    found.sort_unstable_by_key(|(at, _)| *at);
+    found.into_iter().flat_map(|(_, found)| found).collect()
 }
 
 /// Applies what can be corrected mechanically, shows what changes, and checks again.
@@ -160,24 +202,30 @@ fn mend(session: &Session<'_>, verdict: Verdict, visible: bool) -> Result<Verdic
     Ok(self::verdict(input::read(session, &path)?))
 }
 
-/// The findings with what they speak of, those accepted, and how many there are.
 fn text(session: &Session<'_>, verdict: &Verdict, look: Look) -> String {
+    let mut text = String::new();
+    tell(session, verdict, look, &mut |part| text.push_str(part));
+    text
+}
+
+/// The findings with what they speak of, those accepted, and how many there are, part by part.
+fn tell(session: &Session<'_>, verdict: &Verdict, look: Look, put: &mut dyn FnMut(&str)) {
     let path = &verdict.input.path;
     let excerpts = excerpt::Excerpts::of(session, &verdict.input, look);
     let shown = |l: &&Located| l.finding.severity >= session.show;
-    let mut text = String::new();
     for located in verdict.findings.iter().filter(shown) {
-        let _ = writeln!(text, "{}\n", excerpts.of_finding(located));
+        put(&excerpts.of_finding(located));
+        put("\n\n");
     }
-    text.push_str(&accepted(
+    put(&accepted(
         session,
         &verdict.input.draft.plan,
         &verdict.checked,
     ));
     let summary = findings::summary(session, path, verdict.said())
         .unwrap_or_else(|| session.catalogue.with("check-clean", &[("path", path)]));
-    let _ = writeln!(text, "{summary}");
-    text
+    put(&summary);
+    put("\n");
 }
 
 /// The findings that the body accepts, with its reasons.

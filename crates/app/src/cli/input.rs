@@ -91,7 +91,9 @@ fn bytes_of(session: &Session<'_>, path: &Path, shown: &str) -> Result<Vec<u8>, 
     if metadata.is_dir() {
         return Err(session.refuse("cli-is-a-directory", &[("path", shown)]));
     }
-    let mut bytes = Vec::new();
+    // One byte more tells the end of the file without asking for more room.
+    let length = metadata.len().min(LARGEST_FILE) + 1;
+    let mut bytes = Vec::with_capacity(usize::try_from(length).unwrap_or(0));
     let file = std::fs::File::open(path).map_err(failed)?;
     file.take(LARGEST_FILE + 1)
         .read_to_end(&mut bytes)

@@ -5,7 +5,8 @@ use domain::check::Checked;
 use domain::number::Number;
 use domain::plan::{Node, Period, Plan, Quantity, Reference, Role, Value};
 use domain::report::outline::Outline;
-use domain::score::{Outlook, ScoredPlacement, Scores, State};
+use domain::report::standings::Standing;
+use domain::score::{ScoredPlacement, Scores, State};
 use domain::target::Readings;
 use jiff::civil::Date;
 
@@ -231,32 +232,21 @@ impl<'a> Edition<'a> {
         let Some(score) = self.scores.of(node) else {
             return Cell::text("");
         };
-        let left_out = !matches!(score.state, State::Measured | State::ToMeasure);
-        let (mark, word) = match score.outlook {
-            Some(outlook) if !left_out => (
-                match outlook {
-                    Outlook::Reached => Mark::Reached,
-                    Outlook::OnCourse => Mark::OnCourse,
-                    Outlook::Late => Mark::Late,
-                    Outlook::NotReached => Mark::NotReached,
-                    Outlook::ToMeasure => Mark::ToMeasure,
-                },
-                self.catalogue.word("outlook", outlook.token()),
-            ),
-            _ => {
-                let mark = match score.state {
-                    State::ToMeasure | State::Missing => Mark::ToMeasure,
-                    State::Measured => Mark::OnCourse,
-                    _ => Mark::LeftOut,
-                };
-                let word = match score.reason() {
-                    Some(reason) => self.catalogue.word("reason", reason.token()),
-                    None => self.catalogue.word("state", score.state.token()),
-                };
-                (mark, word)
+        let standing = Standing::of(score);
+        let word = match (standing, score.reason()) {
+            (Standing::ToMeasure | Standing::LeftOut, Some(reason)) => {
+                self.catalogue.word("reason", reason.token())
             }
+            (Standing::ToMeasure, None) if score.state == State::Missing => {
+                self.catalogue.word("state", score.state.token())
+            }
+            (Standing::LeftOut, None) => self.catalogue.word("state", score.state.token()),
+            _ => self.catalogue.word("outlook", standing.token()),
         };
-        Cell::inline(vec![Inline::Mark { mark, word }])
+        Cell::inline(vec![Inline::Mark {
+            mark: mark(standing),
+            word,
+        }])
     }
 
     /// A dated value as typed, with what a reader must know of it: the day, if another; that it is
@@ -359,6 +349,18 @@ pub fn row(cells: impl IntoIterator<Item = Cell>) -> Row {
     Row {
         cells: cells.into_iter().collect(),
         ..Row::default()
+    }
+}
+
+/// The mark of a standing.
+pub fn mark(standing: Standing) -> Mark {
+    match standing {
+        Standing::Reached => Mark::Reached,
+        Standing::OnCourse => Mark::OnCourse,
+        Standing::Late => Mark::Late,
+        Standing::NotReached => Mark::NotReached,
+        Standing::ToMeasure => Mark::ToMeasure,
+        Standing::LeftOut => Mark::LeftOut,
     }
 }
 

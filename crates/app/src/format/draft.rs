@@ -1,6 +1,6 @@
 //! From records to a plan and back: keys, references, and where everything was written.
 
-use std::collections::HashMap;
+use hashbrown::{Equivalent, HashMap};
 
 use domain::finding::{Finding, Place};
 use domain::plan::{Node, NodeKind, Period, Plan, Reference};
@@ -305,6 +305,16 @@ fn qualified(text: &str) -> (Option<NodeKind>, &str) {
     (None, text)
 }
 
+/// A kind and a text of it, to ask a table for without making the text anew.
+#[derive(Hash)]
+struct Asked<'a>(NodeKind, &'a str);
+
+impl Equivalent<(NodeKind, String)> for Asked<'_> {
+    fn equivalent(&self, (kind, text): &(NodeKind, String)) -> bool {
+        self.0 == *kind && self.1 == text
+    }
+}
+
 /// The keys given so far, and those that follow from what is written.
 #[derive(Default)]
 struct Keys {
@@ -331,10 +341,10 @@ impl Keys {
         let mut key = wanted.clone();
         let mut copies = self
             .taken
-            .get(&(spec.node, wanted.clone()))
+            .get(&Asked(spec.node, &wanted))
             .copied()
             .unwrap_or(0);
-        while self.taken.contains_key(&(spec.node, key.clone())) {
+        while self.taken.contains_key(&Asked(spec.node, &key)) {
             copies += 1;
             key = format!("{wanted}~{copies}");
         }
@@ -384,7 +394,7 @@ impl Keys {
         let targets = spec.field(owner).map_or(&[][..], |f| f.targets);
         let alone = targets
             .iter()
-            .filter(|kind| self.taken.contains_key(&(**kind, key.to_owned())))
+            .filter(|kind| self.taken.contains_key(&Asked(**kind, key)))
             .count()
             <= 1;
         if alone {
@@ -402,11 +412,14 @@ fn normalised(text: &str) -> String {
         if !plain.is_empty() {
             plain.push(' ');
         }
-        plain.extend(word.chars().flat_map(char::to_lowercase).map(|c| match c {
-            '’' | '‘' | '`' | '´' => '\'',
-            '–' | '—' | '‐' | '‑' => '-',
-            other => other,
-        }));
+        for c in word.chars() {
+            match c {
+                '’' | '‘' | '`' | '´' => plain.push('\''),
+                '–' | '—' | '‐' | '‑' => plain.push('-'),
+                c if c.is_ascii() => plain.push(c.to_ascii_lowercase()),
+                c => plain.extend(c.to_lowercase()),
+            }
+        }
     }
     plain
 }
@@ -475,7 +488,7 @@ impl Index {
         }
         let by_key: Vec<Node> = kinds
             .iter()
-            .filter_map(|kind| self.keys.get(&(*kind, key.to_owned())).copied())
+            .filter_map(|kind| self.keys.get(&Asked(*kind, key)).copied())
             .collect();
         if let Some(first) = by_key.first() {
             return (Some(*first), by_key.len());
@@ -484,7 +497,7 @@ impl Index {
         let named = || {
             kinds
                 .iter()
-                .filter_map(|kind| self.names.get(&(*kind, name.clone())))
+                .filter_map(|kind| self.names.get(&Asked(*kind, &name)))
         };
         (
             named().flatten().next().copied(),

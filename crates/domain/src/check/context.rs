@@ -1,11 +1,12 @@
 //! What a rule may look at: the plan, what its texts mean, its scores, today; and who stands where.
 
+use hashbrown::{HashMap, HashSet};
 use std::cmp::Ordering;
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
-use super::wording;
+use super::wording::{self, Words};
 use crate::finding::Place;
 use crate::number::{Number, Style};
 use crate::plan::{
@@ -27,6 +28,7 @@ pub struct Context<'p> {
     pub scores: &'p Scores,
     /// The day of whoever asks.
     pub today: Option<Date>,
+    outlines: &'p [Outline<'p>],
     under: HashMap<Node, Vec<Node>>,
     over: HashMap<Node, Vec<Node>>,
     doubtful: HashSet<Node>,
@@ -50,6 +52,17 @@ pub struct IndicatorAt<'p> {
     pub is: &'p Indicator,
     /// What its texts mean.
     pub reading: &'p IndicatorReading,
+    outline: &'p Outline<'p>,
+}
+
+/// What many rules ask of an indicator, worked out once.
+pub(super) struct Outline<'p> {
+    words: Words,
+    content_words: Words,
+    measure: Option<Measure>,
+    targets: Vec<TargetAt<'p>>,
+    targets_in_the_end: Vec<TargetAt<'p>>,
+    targets_by_year: BTreeMap<i16, TargetAt<'p>>,
 }
 
 /// A target that can be read.
@@ -79,6 +92,7 @@ impl<'p> Context<'p> {
         plan: &'p Plan,
         readings: &'p Readings,
         scores: &'p Scores,
+        outlines: &'p [Outline<'p>],
         today: Option<Date>,
     ) -> Context<'p> {
         let mut context = Context {
@@ -86,6 +100,7 @@ impl<'p> Context<'p> {
             readings,
             scores,
             today,
+            outlines,
             under: HashMap::new(),
             over: HashMap::new(),
             doubtful: readings
@@ -154,17 +169,8 @@ impl<'p> Context<'p> {
 
     /// Every indicator that was not taken out or replaced.
     pub fn indicators(&self) -> impl Iterator<Item = IndicatorAt<'p>> {
-        let readings = self.readings;
-        self.plan
-            .indicators
-            .iter()
-            .zip(&readings.indicators)
-            .enumerate()
-            .map(|(i, (is, reading))| IndicatorAt {
-                node: Node::new(NodeKind::Indicator, i),
-                is,
-                reading,
-            })
+        (0..self.plan.indicators.len())
+            .filter_map(|i| self.indicator(Node::new(NodeKind::Indicator, i)))
             .filter(|x| stands(x.is.status))
     }
 
@@ -175,6 +181,7 @@ impl<'p> Context<'p> {
             node,
             is: self.plan.indicators.get(node.at())?,
             reading: self.readings.indicators.get(node.at())?,
+            outline: self.outlines.get(node.at())?,
         })
     }
 
@@ -312,20 +319,21 @@ pub(super) fn last_day(period: &Period) -> Option<Date> {
     }
 }
 
-impl<'p> IndicatorAt<'p> {
-    /// Its values of a role, each with its reading.
-    pub fn values(&self, role: Role) -> impl Iterator<Item = (&'p Value, &'p ValueReading)> {
-        let (values, readings) = (&self.is.values, &self.reading.values);
-        values
-            .iter()
-            .zip(readings)
-            .filter(move |(value, _)| value.role == role)
+impl<'p> Outline<'p> {
+    /// What there is to know of each indicator of a plan.
+    pub(super) fn all(plan: &'p Plan, readings: &'p Readings) -> Vec<Outline<'p>> {
+        let indicators = plan.indicators.iter().zip(&readings.indicators);
+        indicators
+            .map(|(is, reading)| Outline::of(is, reading))
+            .collect()
     }
 
-    /// Every target that can be read, first and revised ones, by day.
-    pub fn targets(&self) -> Vec<TargetAt<'p>> {
-        let values = self.is.values.iter().zip(&self.reading.values);
-        let mut targets: Vec<TargetAt<'p>> = values
+    fn of(is: &'p Indicator, reading: &'p IndicatorReading) -> Outline<'p> {
+        let name = is.name.as_deref().unwrap_or_default();
+        let mut targets: Vec<TargetAt<'p>> = is
+            .values
+            .iter()
+            .zip(&reading.values)
             .filter_map(|(value, reading)| match reading {
                 ValueReading::Target(TargetReading::Read(is)) => Some(TargetAt {
                     value,
@@ -337,19 +345,51 @@ impl<'p> IndicatorAt<'p> {
             })
             .collect();
         targets.sort_by_key(|t| (t.day, t.revised));
-        targets
+        let mut in_the_end: Vec<TargetAt<'p>> = Vec::with_capacity(targets.len());
+        for target in &targets {
+            match in_the_end.last_mut() {
+                Some(last) if last.day == target.day => *last = *target,
+                _ => in_the_end.push(*target),
+            }
+        }
+        let words = wording::words(name);
+        Outline {
+            content_words: words.content(),
+            words,
+            measure: is.unit.as_deref().and_then(Measure::of_unit),
+            targets_by_year: in_the_end
+                .iter()
+                .filter_map(|t| Some((t.day?.year(), *t)))
+                .collect(),
+            targets_in_the_end: in_the_end,
+            targets,
+        }
+    }
+}
+
+impl<'p> IndicatorAt<'p> {
+    /// Its values of a role, each with its reading.
+    pub fn values(&self, role: Role) -> impl Iterator<Item = (&'p Value, &'p ValueReading)> {
+        let (values, readings) = (&self.is.values, &self.reading.values);
+        values
+            .iter()
+            .zip(readings)
+            .filter(move |(value, _)| value.role == role)
+    }
+
+    /// Every target that can be read, first and revised ones, by day.
+    pub fn targets(&self) -> &'p [TargetAt<'p>] {
+        &self.outline.targets
     }
 
     /// The target that holds at each day once all variations are approved, by day.
-    pub fn targets_in_the_end(&self) -> Vec<TargetAt<'p>> {
-        let mut kept: Vec<TargetAt<'p>> = Vec::new();
-        for target in self.targets() {
-            match kept.last_mut() {
-                Some(last) if last.day == target.day => *last = target,
-                _ => kept.push(target),
-            }
-        }
-        kept
+    pub fn targets_in_the_end(&self) -> &'p [TargetAt<'p>] {
+        &self.outline.targets_in_the_end
+    }
+
+    /// Of the targets that hold in the end, the last of each year, by year.
+    pub fn targets_by_year(&self) -> &'p BTreeMap<i16, TargetAt<'p>> {
+        &self.outline.targets_by_year
     }
 
     /// The value from which it starts: the first baseline that is not blank.
@@ -388,11 +428,19 @@ impl<'p> IndicatorAt<'p> {
         self.is.unit.as_deref().unwrap_or_default()
     }
 
-    /// Of the targets that hold in the end, the last of each year, by year.
-    pub fn targets_by_year(&self) -> BTreeMap<i16, TargetAt<'p>> {
-        let targets = self.targets_in_the_end();
-        let dated = targets.into_iter().filter_map(|t| Some((t.day?.year(), t)));
-        dated.collect()
+    /// The words of its name.
+    pub fn words(&self) -> &'p Words {
+        &self.outline.words
+    }
+
+    /// The words of its name that say something.
+    pub fn content_words(&self) -> &'p Words {
+        &self.outline.content_words
+    }
+
+    /// What its unit of measure counts.
+    pub fn measure(&self) -> Option<Measure> {
+        self.outline.measure
     }
 
     /// The last figure known of a year before `year`: its history or an actual of then.
@@ -420,7 +468,7 @@ impl<'p> IndicatorAt<'p> {
         let direction = self.reading.direction;
         // A number that must be hit, or a range, does not say which way is better; a count does.
         let sure = direction.from != Origin::Default
-            || Measure::of_unit(self.unit()) == Some(Measure::Count)
+            || self.measure() == Some(Measure::Count)
             || wording::counts(self.name());
         let bound = match (target, direction.is) {
             (Target::AtLeast(figure), Direction::Higher)
@@ -561,13 +609,13 @@ impl Measure {
     pub fn of_unit(unit: &str) -> Option<Measure> {
         let setting = Setting::of_unit(Some(unit));
         let words = wording::words(unit);
-        let first = words.first().map(String::as_str).unwrap_or_default();
+        let first = words.first().unwrap_or_default();
         let counts = first.starts_with("numer")
             || matches!(first, "n" | "nr" | "num" | "nro" | "conteggio" | "unita");
         Some(match (setting.yes_no_unit, setting.percent_unit, counts) {
             (true, false, false) => Measure::Answer,
             (false, true, false) => Measure::Percent,
-            (false, false, true) if !words.iter().any(|w| wording::is_time(w)) => Measure::Count,
+            (false, false, true) if !words.iter().any(wording::is_time) => Measure::Count,
             (false, false, false) if wording::is_time(first) => Measure::Time,
             (false, false, false) if matches!(first, "euro" | "eur") || unit.contains('€') => {
                 Measure::Money
@@ -598,6 +646,9 @@ pub(super) fn printed(number: &Number) -> String {
 /// The deadline that a name carries (`entro il 31/12/2026`), as written and as a day; not where it
 /// only tells which things are meant (`pervenute entro il`).
 pub(super) fn deadline_in(name: &str, year: i16) -> Option<(String, Date)> {
+    if !wording::has_word(name, &["entro"]) {
+        return None;
+    }
     let parts: Vec<&str> = name.split_whitespace().collect();
     let setting = Setting {
         year: Some(year),
@@ -605,7 +656,9 @@ pub(super) fn deadline_in(name: &str, year: i16) -> Option<(String, Date)> {
     };
     let begins = |i: &usize| {
         let before = i.checked_sub(1).and_then(|i| parts.get(i));
-        parts.get(*i).is_some_and(|p| wording::folded(p) == "entro")
+        parts
+            .get(*i)
+            .is_some_and(|p| wording::is_one_of(p, &["entro"]))
             && !before.is_some_and(|p| wording::is_participle(p))
     };
     (0..parts.len()).filter(begins).find_map(|i| {

@@ -1,6 +1,6 @@
 //! One cause, one finding: what would be said in the same words is said once, with all its places.
 
-use std::collections::HashMap;
+use hashbrown::HashMap;
 
 use crate::finding::Finding;
 
@@ -13,11 +13,9 @@ pub(super) fn grouped(findings: Vec<Finding>) -> Vec<Finding> {
     let mut known: HashMap<Said, usize> = HashMap::new();
     for finding in findings {
         let said = (finding.rule, finding.args.clone());
-        match known.get(&said).and_then(|at| grouped.get_mut(*at)) {
-            None => {
-                known.insert(said, grouped.len());
-                grouped.push(finding);
-            }
+        let at = *known.entry(said).or_insert(grouped.len());
+        match grouped.get_mut(at) {
+            None => grouped.push(finding),
             Some(first) => {
                 if first.place != finding.place {
                     first.also.push(finding.place);

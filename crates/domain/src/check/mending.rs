@@ -1,7 +1,7 @@
 //! Mechanical ways out of what reading and scoring notice.
 
+use hashbrown::HashMap;
 use std::cmp::Ordering;
-use std::collections::HashMap;
 
 use crate::finding::{Edit, Finding};
 use crate::number::{Number, Style};

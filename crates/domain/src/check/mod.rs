@@ -14,7 +14,7 @@ mod sums;
 pub mod wording;
 mod worth;
 
-use std::collections::HashSet;
+use hashbrown::HashSet;
 
 use jiff::civil::Date;
 
@@ -23,6 +23,7 @@ use crate::plan::{Node, Plan};
 use crate::score::{Counted, score_counting};
 use crate::target::Readings;
 
+use context::Outline;
 pub use context::{Baseline, Context, IndicatorAt, Measure, ObjectiveAt, Sort, TargetAt};
 pub use rules::RULES;
 pub use silencing::Silenced;
@@ -120,9 +121,24 @@ const OF_WEIGHTS: [&str; 4] = [
     "score-weight-not-from-value",
 ];
 
+/// What one rule finds in the plan that is checked. The rules know nothing of each other: they may
+/// be asked in any order, and several at a time.
+pub type Ask<'c> = dyn Fn(&Rule) -> Vec<Finding> + Sync + 'c;
+
 /// Checks a plan as it will be with all its variations, and its weights also as first approved.
 /// `today` is the day of whoever asks; without it nothing is in the future.
 pub fn check(plan: &Plan, readings: &Readings, today: Option<Date>) -> Checked {
+    let one_by_one = |ask: &Ask<'_>| RULES.iter().flat_map(|rule| ask(rule)).collect();
+    check_by(plan, readings, today, one_by_one)
+}
+
+/// The same, where the caller runs the rules: `run` gives what [`RULES`] find, in their order.
+pub fn check_by(
+    plan: &Plan,
+    readings: &Readings,
+    today: Option<Date>,
+    run: impl FnOnce(&Ask<'_>) -> Vec<Finding>,
+) -> Checked {
     let scores = score_counting(plan, readings, None, Counted::All);
     let mut findings = readings.findings.clone();
     if plan.variations.is_empty() {
@@ -134,18 +150,19 @@ pub fn check(plan: &Plan, readings: &Readings, today: Option<Date>) -> Checked {
     // What a rule looks for by itself is not said twice.
     findings.retain(|f| Rule::named(f.rule).is_none_or(|rule| rule.check.is_none()));
     mending::mend(plan, &mut findings);
-    let context = Context::of(plan, readings, &scores, today);
-    for rule in RULES {
+    let outlines = Outline::all(plan, readings);
+    let context = Context::of(plan, readings, &scores, &outlines, today);
+    findings.extend(run(&|rule| {
+        let mut say = Say {
+            rule: rule.name,
+            severity: rule.severity,
+            findings: Vec::new(),
+        };
         if let Some(check) = rule.check {
-            let mut say = Say {
-                rule: rule.name,
-                severity: rule.severity,
-                findings: Vec::new(),
-            };
             check(&context, &mut say);
-            findings.append(&mut say.findings);
         }
-    }
+        say.findings
+    }));
     let (standing, silenced) = silencing::silence(plan, findings);
     Checked {
         findings: grouping::grouped(standing),

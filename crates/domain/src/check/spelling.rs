@@ -1,7 +1,7 @@
 //! Words that are probably slips of the pen: they stand once, and are one letter away from a word
 //! that is usual in the plan or in plans like it.
 
-use std::collections::HashMap;
+use hashbrown::HashMap;
 
 use super::wording::any_word;
 
@@ -248,16 +248,7 @@ pub(super) fn slips<'t>(texts: impl Iterator<Item = &'t str>) -> Vec<Slip> {
             }),
         }
     }
-    // Every usual word under what is left of it when one inner letter is gone.
-    let mut shortened: Vec<(u64, usize)> = Vec::new();
-    for (at, usual) in known.iter().enumerate().filter(|(_, k)| k.count > 1) {
-        let shorter = without_one(&usual.word);
-        shortened.extend(shorter.into_iter().map(|short| (short, at)));
-    }
-    shortened.sort_unstable_by(|(one, a), (other, b)| {
-        let word = |at: &usize| known.get(*at).map(|k| k.word.as_str());
-        one.cmp(other).then_with(|| word(a).cmp(&word(b)))
-    });
+    let shortened = Shortened::of(&known);
     let rare = known.iter().filter(|k| k.count == 1);
     rare.filter_map(|rare| {
         let meant = meant(&rare.word, &known, &by_word, &shortened)?;
@@ -270,15 +261,63 @@ pub(super) fn slips<'t>(texts: impl Iterator<Item = &'t str>) -> Vec<Slip> {
     .collect()
 }
 
+/// Every usual word under what is left of it when one inner letter is gone.
+struct Shortened {
+    /// The last of the links under each rest.
+    last: HashMap<u64, usize>,
+    /// A word, and the link before it under the same rest.
+    links: Vec<(usize, Option<usize>)>,
+}
+
+impl Shortened {
+    fn of(known: &[Known]) -> Shortened {
+        let mut usual: Vec<(&str, usize)> = known
+            .iter()
+            .enumerate()
+            .filter(|(_, k)| k.count > 1)
+            .map(|(at, k)| (k.word.as_str(), at))
+            .collect();
+        // From the end of the alphabet: what is linked last is found first.
+        usual.sort_unstable_by(|one, other| other.cmp(one));
+        let rests = usual.iter().map(|(word, _)| word.len()).sum();
+        let mut shortened = Shortened {
+            last: HashMap::with_capacity(rests),
+            links: Vec::with_capacity(rests),
+        };
+        for (word, at) in usual {
+            without_one(word, |rest| {
+                let before = shortened.last.insert(rest, shortened.links.len());
+                shortened.links.push((at, before));
+            });
+        }
+        shortened
+    }
+
+    /// The words under a rest, in the order of the alphabet.
+    fn under(&self, rest: u64) -> impl Iterator<Item = usize> {
+        let link = |at: usize| self.links.get(at).copied();
+        let last = self.last.get(&rest).and_then(|at| link(*at));
+        std::iter::successors(last, move |(_, before)| link((*before)?)).map(|(word, _)| word)
+    }
+}
+
 /// A number that stands for a word: words with the same number are compared letter by letter.
 fn digest(letters: impl Iterator<Item = char>) -> u64 {
-    letters.fold(0xcbf2_9ce4_8422_2325, |hash, c| {
+    digest_on(0xcbf2_9ce4_8422_2325, letters)
+}
+
+/// The number of a word that goes on with these letters.
+fn digest_on(digest: u64, letters: impl Iterator<Item = char>) -> u64 {
+    letters.fold(digest, |hash, c| {
         (hash ^ u64::from(c)).wrapping_mul(0x0100_0000_01b3)
     })
 }
 
 fn is_word(word: &str) -> bool {
-    word.chars().count() >= SHORTEST && word.chars().all(char::is_alphabetic)
+    // A word of so few bytes has no more letters.
+    word.len() >= SHORTEST
+        && word.chars().count() >= SHORTEST
+        && word.chars().all(char::is_alphabetic)
 }
 
 /// The usual word that a rare one probably stands for.
@@ -286,24 +325,18 @@ fn meant<'k>(
     rare: &str,
     known: &'k [Known],
     by_word: &HashMap<u64, usize>,
-    shortened: &[(u64, usize)],
+    shortened: &Shortened,
 ) -> Option<&'k str> {
     if TWO_WORDS.iter().any(|begin| rare.starts_with(begin)) {
         return None;
     }
-    let under = |digest: &u64| {
-        let digest = *digest;
-        let from = shortened.partition_point(|(other, _)| *other < digest);
-        let same = shortened.iter().skip(from);
-        same.take_while(move |(other, _)| *other == digest)
-            .map(|(_, at)| *at)
-    };
-    let shorter = without_one(rare);
-    let missing = under(&digest(rare.chars()));
+    let mut shorter: Vec<u64> = Vec::with_capacity(rare.len());
+    without_one(rare, |short| shorter.push(short));
+    let missing = shortened.under(digest(rare.chars()));
     let extra = shorter
         .iter()
         .filter_map(|short| by_word.get(short).copied());
-    let changed = shorter.iter().flat_map(under);
+    let changed = shorter.iter().flat_map(|short| shortened.under(*short));
     missing
         .chain(extra)
         .chain(changed)
@@ -313,15 +346,17 @@ fn meant<'k>(
         .map(|usual| usual.word.as_str())
 }
 
-/// The word without each one of its inner letters.
-fn without_one(word: &str) -> Vec<u64> {
-    let letters: Vec<char> = word.chars().collect();
-    (1..letters.len().saturating_sub(1))
-        .map(|gone| {
-            let rest = letters.iter().enumerate().filter(|(i, _)| *i != gone);
-            digest(rest.map(|(_, c)| *c))
-        })
-        .collect()
+/// Shows the word without each one of its inner letters, as a number.
+fn without_one(word: &str, mut show: impl FnMut(u64)) {
+    let mut letters = word.chars();
+    let mut before = digest(letters.next().into_iter());
+    while let Some(gone) = letters.next() {
+        let after = letters.clone();
+        if !after.as_str().is_empty() {
+            show(digest_on(before, after));
+        }
+        before = digest_on(before, std::iter::once(gone));
+    }
 }
 
 /// Whether the difference is one that fingers or eyes make, not one between two words or endings.

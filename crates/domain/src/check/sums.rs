@@ -1,10 +1,10 @@
 //! The sums of a printed table: totals of rows and columns, subtotals, shares. What a total sums is
 //! read off the columns (or rows) in which it holds; only then is one that does not hold told.
 
-use std::collections::{HashMap, HashSet};
+use hashbrown::{HashMap, HashSet};
 
 use super::context::printed;
-use super::wording::{folded, words};
+use super::wording::{Words, begins, first_word, folded, words};
 use crate::number::Number;
 use crate::plan::Table;
 use crate::target::read_number;
@@ -471,12 +471,11 @@ impl<'t> Grid<'t> {
 
     /// What a result is the difference of: the nearest proceeds and charges above it.
     fn of_result(&self, row: usize) -> Option<Parts> {
-        let nearest = |begins: &[&str]| {
+        let nearest = |opening: &[&str]| {
             (0..row).rev().find(|r| {
-                let first = words(self.label(*r))
-                    .into_iter()
-                    .find(|w| !w.starts_with("total"));
-                first.is_some_and(|w| begins.iter().any(|b| w.starts_with(b)))
+                let words = words(self.label(*r));
+                let first = words.iter().find(|w| !w.starts_with("total"));
+                first.is_some_and(|w| begins(w, opening))
             })
         };
         let proceeds = nearest(&["provent", "ricav", "entrat"])?;
@@ -588,12 +587,12 @@ fn unit_of(typed: &str) -> Number {
 
 fn begins_with_total(text: &str) -> bool {
     let words = words(text);
-    let first = words.first().map(String::as_str);
-    matches!(first, Some("totale" | "totali" | "total" | "tot")) || words == ["complessivo"]
+    let first = words.first();
+    matches!(first, Some("totale" | "totali" | "total" | "tot")) || words.joined() == "complessivo"
 }
 
 /// What follows the last dash of a head: «Tempo pieno – Donne» names «donne».
-fn ending(head: &str) -> Option<Vec<String>> {
+fn ending(head: &str) -> Option<Words> {
     let at = head.rfind(['–', '—']).or_else(|| head.rfind(" - "))?;
     let ending = words(head.get(at..)?);
     (!ending.is_empty()).then_some(ending)
@@ -605,7 +604,7 @@ fn is_mean(head: &str) -> bool {
         [
             "media", "medio", "medie", "medi", "tasso", "indice", "per", "rapporto", "eta",
         ]
-        .contains(&w.as_str())
+        .contains(&w)
     })
 }
 
@@ -614,7 +613,7 @@ fn in_capitals(text: &str) -> bool {
 }
 
 fn is_result(label: &str) -> bool {
-    let first = words(label).into_iter().next().unwrap_or_default();
+    let first = first_word(label);
     [
         "risultato",
         "avanzo",

@@ -31,33 +31,190 @@ pub fn any_word(text: &str, mut is_it: impl FnMut(&str) -> bool) -> bool {
     ends(&mut word)
 }
 
-/// The words of a text in lower case without accents; what is neither letter nor digit parts them.
-pub fn words(text: &str) -> Vec<String> {
-    let mut words = Vec::with_capacity(text.len() / 6 + 1);
-    any_word(text, |word| {
-        words.push(word.to_owned());
-        false
-    });
-    words
+/// Words in lower case without accents. They stand one after the other in one text: rules that look
+/// at every name of a plan would otherwise spend their time on a piece of memory for each word.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Words {
+    text: String,
+    ends: Vec<usize>,
+}
+
+impl Words {
+    fn those(text: &str, wanted: impl Fn(&str) -> bool) -> Words {
+        let mut words = Words {
+            text: String::with_capacity(text.len()),
+            ends: Vec::with_capacity(text.len() / 6 + 1),
+        };
+        any_word(text, |word| {
+            if wanted(word) {
+                words.push(word);
+            }
+            false
+        });
+        words
+    }
+
+    fn push(&mut self, word: &str) {
+        if !self.ends.is_empty() {
+            self.text.push(' ');
+        }
+        self.text.push_str(word);
+        self.ends.push(self.text.len());
+    }
+
+    /// Those of them that are wanted.
+    pub fn only(&self, wanted: impl Fn(&str) -> bool) -> Words {
+        let mut only = Words::default();
+        self.iter()
+            .filter(|word| wanted(word))
+            .for_each(|word| only.push(word));
+        only
+    }
+
+    /// Those of them that say something, as [`content_words`] gives them.
+    pub fn content(&self) -> Words {
+        self.only(says_something)
+    }
+
+    /// One after the other.
+    pub fn iter(&self) -> impl DoubleEndedIterator<Item = &str> + Clone {
+        (0..self.ends.len()).filter_map(|at| self.get(at))
+    }
+
+    /// The word at a position.
+    pub fn get(&self, at: usize) -> Option<&str> {
+        let end = *self.ends.get(at)?;
+        let before = at.checked_sub(1).and_then(|before| self.ends.get(before));
+        self.text.get(before.map_or(0, |end| end + 1)..end)
+    }
+
+    /// The first word.
+    pub fn first(&self) -> Option<&str> {
+        self.get(0)
+    }
+
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.ends.len()
+    }
+
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.ends.is_empty()
+    }
+
+    /// Whether one of them is this one.
+    pub fn contains(&self, word: &str) -> bool {
+        self.iter().any(|w| w == word)
+    }
+
+    /// All of them with one space between each and the next.
+    pub fn joined(&self) -> &str {
+        &self.text
+    }
+
+    /// The first of them with one space between each and the next; none where there are not as many.
+    pub fn beginning(&self, count: usize) -> Option<&str> {
+        self.text.get(..*self.ends.get(count.checked_sub(1)?)?)
+    }
+
+    /// All of them, for whoever looks at several at a time.
+    pub fn list(&self) -> Vec<&str> {
+        let mut list = Vec::with_capacity(self.len());
+        list.extend(self.iter());
+        list
+    }
+}
+
+/// The words of a text.
+pub fn words(text: &str) -> Words {
+    Words::those(text, |_| true)
 }
 
 /// The words that say something: articles, prepositions and conjunctions left out.
-pub fn content_words(text: &str) -> Vec<String> {
-    let mut words = words(text);
-    words.retain(|word| word.len() > 1 && !SMALL_WORDS.contains(&word.as_str()));
-    words
+pub fn content_words(text: &str) -> Words {
+    Words::those(text, says_something)
 }
 
-const SMALL_WORDS: [&str; 48] = [
-    "il", "lo", "la", "gli", "le", "un", "uno", "una", "di", "del", "dello", "della", "dei",
-    "degli", "delle", "al", "allo", "alla", "ai", "agli", "alle", "da", "dal", "dallo", "dalla",
-    "dai", "dagli", "dalle", "in", "nel", "nello", "nella", "nei", "negli", "nelle", "con", "su",
-    "sul", "sulla", "sui", "sulle", "per", "tra", "fra", "ed", "od", "dell", "all",
-];
+/// The word that a text begins with, as [`words`] gives it; empty where there is none.
+pub fn first_word(text: &str) -> String {
+    let mut first = String::new();
+    any_word(text, |word| {
+        first.push_str(word);
+        true
+    });
+    first
+}
+
+fn says_something(word: &str) -> bool {
+    word.len() > 1 && !is_small(word)
+}
+
+fn is_small(word: &str) -> bool {
+    matches!(
+        word,
+        "il" | "lo"
+            | "la"
+            | "gli"
+            | "le"
+            | "un"
+            | "uno"
+            | "una"
+            | "di"
+            | "del"
+            | "dello"
+            | "della"
+            | "dei"
+            | "degli"
+            | "delle"
+            | "al"
+            | "allo"
+            | "alla"
+            | "ai"
+            | "agli"
+            | "alle"
+            | "da"
+            | "dal"
+            | "dallo"
+            | "dalla"
+            | "dai"
+            | "dagli"
+            | "dalle"
+            | "in"
+            | "nel"
+            | "nello"
+            | "nella"
+            | "nei"
+            | "negli"
+            | "nelle"
+            | "con"
+            | "su"
+            | "sul"
+            | "sulla"
+            | "sui"
+            | "sulle"
+            | "per"
+            | "tra"
+            | "fra"
+            | "ed"
+            | "od"
+            | "dell"
+            | "all"
+    )
+}
 
 /// Whether two texts are the same once case, accents, spaces and marks are left aside.
 pub fn same(one: &str, other: &str) -> bool {
     words(one) == words(other)
+}
+
+/// Whether a text, in lower case without accents, is one of these.
+pub fn is_one_of(text: &str, of: &[&str]) -> bool {
+    if text.is_ascii() {
+        of.iter().any(|other| text.eq_ignore_ascii_case(other))
+    } else {
+        of.contains(&folded(text).as_str())
+    }
 }
 
 /// Lower case, accents taken off Italian vowels.
@@ -92,7 +249,15 @@ pub fn has_word(text: &str, of: &[&str]) -> bool {
 
 /// Whether a word of the text begins with one of these.
 pub fn has_beginning(text: &str, of: &[&str]) -> bool {
-    any_word(text, |word| of.iter().any(|begin| word.starts_with(begin)))
+    any_word(text, |word| begins(word, of))
+}
+
+/// Whether a word begins with one of these.
+pub fn begins(word: &str, with: &[&str]) -> bool {
+    let first = word.bytes().next();
+    // Most differ in the first letter, which is compared sooner than a text.
+    with.iter()
+        .any(|begin| begin.bytes().next() == first && word.starts_with(begin))
 }
 
 /// Whether a text writes a percentage: `%` or *per cento*.
@@ -167,23 +332,20 @@ pub fn names_change(name: &str) -> Option<bool> {
     // What follows a colon is what is measured: *riduzione dei tempi: % di pratiche entro 5 giorni*.
     let measured = name.rsplit(':').find(|part| !part.trim().is_empty());
     let words = words(measured.unwrap_or_default());
-    let compares = words.iter().any(|w| w == "rispetto");
+    let compares = words.contains("rispetto");
     words
         .iter()
-        .filter(|w| {
-            !matches!(
-                w.as_str(),
-                "percentuale" | "percentuali" | "di" | "tasso" | "n"
-            )
-        })
+        .filter(|w| !matches!(*w, "percentuale" | "percentuali" | "di" | "tasso" | "n"))
         .take(if compares { usize::MAX } else { 2 })
-        .find_map(|w| change(w))
+        .find_map(change)
 }
 
 /// Whether a name counts things: *N. imprese*, *Numero di eventi*.
 pub fn counts(name: &str) -> bool {
-    let first = words(name).into_iter().next().unwrap_or_default();
-    matches!(first.as_str(), "n" | "nr" | "num" | "numero" | "nro")
+    matches!(
+        first_word(name).as_str(),
+        "n" | "nr" | "num" | "numero" | "nro"
+    )
 }
 
 /// Whether a text names a share, a rate or a mean: what a percentage may be of.
@@ -227,7 +389,7 @@ pub fn names_ratio(text: &str) -> bool {
 /// Whether a text stands for no value of before: a dash, `//`, *nessuno*, *nuova attività*.
 pub fn says_nothing_before(text: &str) -> bool {
     let words = words(text);
-    let first = words.first().map(String::as_str).unwrap_or_default();
+    let first = words.first().unwrap_or_default();
     first.is_empty()
         || first.starts_with("nessun")
         || first.starts_with("nuov")
@@ -237,12 +399,12 @@ pub fn says_nothing_before(text: &str) -> bool {
 
 /// `ND`, `n.d.`, `n/a`: there may be a value, but it is not known.
 pub fn says_not_available(text: &str) -> bool {
-    matches!(words(text).concat().as_str(), "nd" | "na" | "np")
+    matches!(words(text).list().concat().as_str(), "nd" | "na" | "np")
 }
 
 /// Whether a name is that of a share of a whole: *% di …*, *Percentuale di …*, *Quota di …*.
 pub fn names_share(name: &str) -> bool {
-    let first = words(name).into_iter().next().unwrap_or_default();
+    let first = first_word(name);
     let share = name.trim_start().starts_with('%')
         || first.starts_with("percentual")
         || first.starts_with("quot");
@@ -315,28 +477,19 @@ pub fn years(text: &str) -> Vec<i16> {
 /// Whether a text names a whole of which something is a part: a fraction bar, *sul totale*,
 /// *percentuale*, *denominatore*.
 pub fn is_ratio(text: &str) -> bool {
-    let said = format!(" {} ", words(text).join(" "));
-    let over = [
-        " su ",
-        " sul ",
-        " sui ",
-        " sulle ",
-        " sugli ",
-        " rispetto ",
-        " diviso ",
-        " rapporto ",
-        " 100 ",
+    const OVER: [&str; 9] = [
+        "su", "sul", "sui", "sulle", "sugli", "rispetto", "diviso", "rapporto", "100",
     ];
     text.contains(['/', '%', '÷', '⁄'])
         || text.contains(" : ")
         || text.contains("frac")
-        || over.iter().any(|mark| said.contains(mark))
+        || has_word(text, &OVER)
         || names_a_whole(text)
 }
 
 /// The same in words only: a bar may also stand for "or" (*eventi/pillole*).
 pub fn names_a_whole(text: &str) -> bool {
-    let text = words(text).join(" ");
+    let text = words(text);
     [
         "sul totale",
         "su totale",
@@ -346,8 +499,10 @@ pub fn names_a_whole(text: &str) -> bool {
         "denominatore",
     ]
     .iter()
-    .any(|mark| text.contains(mark))
-        || has_beginning(&text, &["percentual", "incidenz"])
+    .any(|mark| text.joined().contains(mark))
+        || text
+            .iter()
+            .any(|word| begins(word, &["percentual", "incidenz"]))
 }
 
 /// Whether a name counts something of which less is better, though it does not say so: complaints,
@@ -382,34 +537,34 @@ pub fn names_burden(name: &str) -> bool {
     let measured = name.rsplit(':').find(|part| !part.trim().is_empty());
     content_words(measured.unwrap_or_default())
         .iter()
-        .filter(|w| {
-            !matches!(
-                w.as_str(),
-                "nr" | "num" | "numero" | "percentuale" | "tasso"
-            )
-        })
+        .filter(|w| !matches!(*w, "nr" | "num" | "numero" | "percentuale" | "tasso"))
         .take(2)
-        .any(|w| STEMS.iter().any(|stem| w.starts_with(stem)))
+        .any(|w| begins(w, &STEMS))
 }
+
 /// The days that a text names in figures (`1/7/2026`, `30.4.26`), each with the words before it.
 pub fn days(text: &str) -> Vec<(Date, Vec<String>)> {
     let mut days = Vec::new();
     let mut before: Vec<String> = Vec::new();
+    // What stands before the next day, should there be one.
+    let mut passed: Vec<&str> = Vec::new();
     for word in text.split_whitespace() {
         let bare = word.trim_matches(|c: char| !c.is_ascii_digit());
-        let parts: Vec<&str> = bare.split(['/', '.', '-']).collect();
-        if let [day, month, year] = parts.as_slice()
+        let mut parts = bare.split(['/', '.', '-']);
+        if let (Some(day), Some(month), Some(year), None) =
+            (parts.next(), parts.next(), parts.next(), parts.next())
             && let (Ok(day), Ok(month), Ok(year)) =
                 (day.parse(), month.parse(), year.parse::<i16>())
             && let Ok(date) = Date::new(if year < 100 { 2000 + year } else { year }, month, day)
         {
+            for word in passed.drain(..) {
+                before.extend(words(word).iter().map(str::to_owned));
+            }
+            // What was said long before does not concern the day.
+            before.drain(..before.len().saturating_sub(12));
             days.push((date, before.clone()));
         }
-        before.extend(words(word));
-        // What was said long before does not concern the day.
-        if before.len() > 12 {
-            before.drain(..before.len() - 12);
-        }
+        passed.push(word);
     }
     days
 }

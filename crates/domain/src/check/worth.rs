@@ -1,6 +1,6 @@
 //! The economic value that objectives print, and the value of a point that follows from it.
 
-use std::collections::HashMap;
+use hashbrown::HashMap;
 
 use crate::number::Number;
 use crate::plan::{Objective, Quantity};

@@ -1,7 +1,7 @@
 //! Every place of every thing, under each parent: from the thing's own record and from the plan's
 //! placements (scoring.md §4 *Weights*).
 
-use std::collections::HashMap;
+use hashbrown::HashMap;
 
 use crate::finding::Finding;
 use crate::number::{Number, Style};

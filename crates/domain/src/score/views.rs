@@ -1,6 +1,7 @@
 //! The views: which children make the score of each thing (scoring.md §4).
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use hashbrown::HashMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::finding::Finding;
 use crate::number::{Number, Style};

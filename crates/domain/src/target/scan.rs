@@ -107,7 +107,7 @@ impl<'t> Text<'t> {
     /// The word at `i` in small letters without accents; empty for anything else.
     pub fn word(&self, i: usize) -> &str {
         match self.tokens.get(i) {
-            Some(t) if t.kind == Kind::Word => &self.folded[t.folded.0..t.folded.1],
+            Some(t) if matches!(t.kind, Kind::Word) => &self.folded[t.folded.0..t.folded.1],
             _ => "",
         }
     }
@@ -143,7 +143,7 @@ impl<'t> Text<'t> {
 
     /// Whether there is a word.
     pub fn has_words(&self) -> bool {
-        self.tokens.iter().any(|t| t.kind == Kind::Word)
+        self.tokens.iter().any(|t| matches!(t.kind, Kind::Word))
     }
 }
 

@@ -19,6 +19,8 @@ pub(super) struct Excerpts<'a> {
     input: &'a Input,
     lines: Option<Lines<'a>>,
     renderer: Renderer,
+    hint: String,
+    fixable: String,
 }
 
 /// Longest name of a thing beside its excerpt, in characters.
@@ -37,6 +39,8 @@ impl<'a> Excerpts<'a> {
             input,
             lines: input.text().map(Lines::of),
             renderer: renderer.decor_style(DecorStyle::Unicode),
+            hint: session.catalogue.text("cli-hint"),
+            fixable: session.catalogue.text("check-fixable"),
         }
     }
 
@@ -60,13 +64,15 @@ impl<'a> Excerpts<'a> {
         if let Some(also) = &also {
             group = group.element(Level::NOTE.no_name().message(also.as_str()));
         }
-        let hint = catalogue.text("cli-hint");
         if let Some(help) = &help {
-            group = group.element(Level::HELP.with_name(hint.as_str()).message(help.as_str()));
+            group = group.element(
+                Level::HELP
+                    .with_name(self.hint.as_str())
+                    .message(help.as_str()),
+            );
         }
-        let fixable = catalogue.text("check-fixable");
         if !finding.fix.is_empty() && self.input.is_toml() {
-            group = group.element(Level::NOTE.no_name().message(fixable.as_str()));
+            group = group.element(Level::NOTE.no_name().message(self.fixable.as_str()));
         }
         self.renderer.render(&[group])
     }

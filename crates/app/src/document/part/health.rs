@@ -1,10 +1,195 @@
-//! To be written.
+//! The financial health of the body: indices with their history, thresholds told in words, pictures.
 
-use documents::block::Block;
+use std::collections::BTreeSet;
 
+use documents::block::{AsideKind, Block, Cell, Column, Inline, Table};
+use documents::picture::LineKind;
+use domain::plan::{Node, NodeKind, Role, TableKind};
+use domain::report::health::{IndexOverYears, YearValue, indices};
+use domain::report::measured::{OfYear, over_years};
+
+use super::{national_indicators, sections};
 use crate::document::Edition;
+use crate::document::edition::{anchor, row};
 
-/// To be written.
-pub fn build(_edition: &Edition<'_>) -> Vec<Block> {
-    Vec::new()
+/// A table of all indices, what crosses its threshold, a picture of each, and the plan's own tables.
+pub fn build(edition: &Edition<'_>) -> Vec<Block> {
+    let found = indices(edition.plan);
+    let mut blocks = Vec::new();
+    if !found.is_empty() {
+        blocks.push(table(edition, &found));
+        blocks.push(alarms(edition, &found));
+        for (i, index) in found.iter().enumerate() {
+            blocks.extend(over_time(edition, i, index));
+        }
+    }
+    blocks.extend(sections::loose_tables(edition, TableKind::Health, 2));
+    blocks
+}
+
+fn table(edition: &Edition<'_>, found: &[IndexOverYears<'_>]) -> Block {
+    let years: BTreeSet<i16> = found
+        .iter()
+        .flat_map(|index| index.years.iter().map(|value| value.year))
+        .collect();
+    let has = |field: fn(&IndexOverYears<'_>) -> bool| found.iter().any(field);
+    let kinds = has(|x| x.index.kind.is_some());
+    let means = has(|x| x.cluster_mean.is_some());
+    let forecasts = has(|x| !x.forecasts.is_empty());
+    let mut columns = vec![edition.column("health-index", 34)];
+    if kinds {
+        columns.push(edition.column("health-kind", 14));
+    }
+    columns.extend(years.iter().map(|year| Column::figures(year.to_string(), 9)));
+    if forecasts {
+        columns.push(edition.figures("national-forecast", 10));
+    }
+    if means {
+        columns.push(edition.figures("national-mean", 11));
+    }
+    columns.push(edition.column("health-threshold", 12));
+    columns.push(edition.column("health-state", 13));
+    let rows = found.iter().map(|x| {
+        let mut name = vec![Inline::Strong(vec![Inline::Text(
+            x.index.title.clone().unwrap_or_else(|| x.index.id.clone()),
+        )])];
+        if let Some(formula) = &x.index.formula {
+            name.push(Inline::Break);
+            name.push(Inline::Text(formula.clone()));
+        }
+        let mut cells = vec![Cell::inline(name)];
+        if kinds {
+            cells.push(Cell::text(x.index.kind.clone().unwrap_or_default()));
+        }
+        for year in &years {
+            let value = x.years.iter().find(|value| value.year == *year);
+            cells.push(of_year(edition, value));
+        }
+        if forecasts {
+            cells.push(of_year(edition, x.forecasts.last()));
+        }
+        if means {
+            let mut cell = edition.value(x.cluster_mean);
+            let of: Vec<String> = [
+                x.index.cluster.clone(),
+                x.cluster_mean.map(|mean| edition.period(&mean.period)),
+            ]
+            .into_iter()
+            .flatten()
+            .filter(|text| !text.is_empty())
+            .collect();
+            if !cell.text.is_empty() && !of.is_empty() {
+                cell.text.push(Inline::Break);
+                cell.text.push(Inline::Text(of.join(", ")));
+            }
+            cells.push(cell);
+        }
+        cells.push(Cell::text(x.index.threshold.clone().unwrap_or_default()));
+        let state = match (x.limit.is_some(), x.years.last()) {
+            (false, _) | (_, None) => "",
+            (true, Some(latest)) if latest.alarming => "health-attention",
+            _ => "health-well",
+        };
+        cells.push(match state {
+            "" => Cell::text(""),
+            key => Cell::text(edition.say(key)),
+        });
+        row(cells)
+    });
+    let rows = rows.collect();
+    Block::Table(Table {
+        data: edition.say("data-health"),
+        caption: Some(edition.say("health-caption")),
+        columns,
+        row_heads: 1,
+        rows,
+        note: Some(edition.say("health-note")),
+        ..Table::default()
+    })
+}
+
+/// A value, marked where it lies in the zone of attention.
+fn of_year(edition: &Edition<'_>, value: Option<&YearValue<'_>>) -> Cell {
+    let mut cell = edition.value(value.map(|value| value.value));
+    if value.is_some_and(|value| value.alarming) {
+        cell.text.push(Inline::Text(" !".to_owned()));
+    }
+    cell
+}
+
+/// Which indices crossed their threshold, and in which years.
+fn alarms(edition: &Edition<'_>, found: &[IndexOverYears<'_>]) -> Block {
+    let items: Vec<Vec<Block>> = found
+        .iter()
+        .filter_map(|x| {
+            let years: Vec<String> = x
+                .years
+                .iter()
+                .chain(&x.forecasts)
+                .filter(|value| value.alarming)
+                .map(|value| format!("{} ({})", value.year, value.value.text.trim()))
+                .collect();
+            (!years.is_empty()).then(|| {
+                vec![Block::text(edition.say_with(
+                    "health-crossed",
+                    &[
+                        ("of", x.index.title.as_deref().unwrap_or(&x.index.id)),
+                        ("threshold", x.index.threshold.as_deref().unwrap_or_default()),
+                        ("years", &years.join(", ")),
+                    ],
+                ))]
+            })
+        })
+        .collect();
+    if items.is_empty() {
+        return Block::text(edition.say("health-none-crossed"));
+    }
+    Block::Aside {
+        kind: AsideKind::Note,
+        label: edition.say("health-attention"),
+        blocks: vec![Block::List { from: None, items }],
+    }
+}
+
+/// The picture of an index with three figures at least.
+fn over_time(edition: &Edition<'_>, i: usize, x: &IndexOverYears<'_>) -> Option<Block> {
+    let figures = |values: &[YearValue<'_>]| -> Vec<OfYear> {
+        values
+            .iter()
+            .filter_map(|value| {
+                Some(OfYear {
+                    year: value.year,
+                    number: value.number.clone()?,
+                    percent: value.value.text.contains('%'),
+                })
+            })
+            .collect()
+    };
+    let actuals = figures(&x.years);
+    if actuals.len() < 3 {
+        return None;
+    }
+    let percent = actuals.iter().all(|figure| figure.percent);
+    let same = |figures: Vec<OfYear>| -> Vec<OfYear> {
+        figures
+            .into_iter()
+            .filter(|figure| figure.percent == percent)
+            .collect()
+    };
+    let means = over_years(&x.index.values, Role::ClusterMean);
+    let lines = vec![
+        ("trend-actual", LineKind::Actual, same(actuals)),
+        ("trend-mean", LineKind::ClusterMean, same(means)),
+        ("trend-forecast", LineKind::Forecast, same(figures(&x.forecasts))),
+    ];
+    let node = Node::new(NodeKind::HealthIndex, i);
+    let title = edition.say_with("trend-title", &[("of", &edition.label(node))]);
+    Some(national_indicators::picture(
+        edition,
+        &format!("trend-{}", anchor(node)),
+        &title,
+        percent,
+        lines,
+        x.limit.as_ref(),
+    ))
 }

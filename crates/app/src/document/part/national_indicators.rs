@@ -1,10 +1,386 @@
-//! To be written.
+//! The objectives common to all bodies of the kind: history, mean of similar bodies, targets, results.
 
-use documents::block::Block;
+use std::collections::BTreeSet;
 
+use documents::block::{Block, Cell, Column, Inline, Table};
+use documents::picture::{Figure, Line, LineKind, Trend, trend};
+use domain::number::Number;
+use domain::plan::{LinkKind, Node, NodeKind, Role, Value};
+use domain::report::measured::{OfYear, against, over_years};
+use domain::report::stated::{actual, expected_of_year, of_role};
+use domain::score::ScoredPlacement;
+
+use super::drawing::{self, WIDTH, palette, real};
+use super::head::{head, of_objective};
+use super::indicator_results::{expectation, particulars};
+use super::sections;
 use crate::document::Edition;
+use crate::document::edition::{anchor, row};
 
-/// To be written.
-pub fn build(_edition: &Edition<'_>) -> Vec<Block> {
-    Vec::new()
+/// Group after group, objective after objective; then the internal indicators they draw on.
+pub fn build(edition: &Edition<'_>) -> Vec<Block> {
+    let objectives: Vec<Node> = edition
+        .outline
+        .apart(edition.plan, true)
+        .into_iter()
+        .flat_map(|root| edition.outline.descendants(root))
+        .map(|(_, node)| node)
+        .collect();
+    let mut blocks = Vec::new();
+    let mut group: Option<&str> = None;
+    for objective in objectives {
+        let own = edition.plan.objectives[objective.at()].group.as_deref();
+        if let Some(title) = own
+            && own != group
+        {
+            blocks.push(edition.heading(2, title));
+        }
+        group = own;
+        let level = if own.is_some() { 3 } else { 2 };
+        blocks.extend(of_one(edition, objective, level));
+    }
+    blocks.extend(related(edition));
+    blocks
+}
+
+/// One national objective.
+fn of_one(edition: &Edition<'_>, objective: Node, level: u8) -> Vec<Block> {
+    let x = &edition.plan.objectives[objective.at()];
+    let mut blocks = vec![edition.heading_of(level, objective, edition.label(objective))];
+    let facts = head(edition, objective);
+    if !facts.is_empty() {
+        blocks.push(Block::Facts(facts));
+    }
+    blocks.extend(edition.narrative(x.done.as_deref(), level));
+    let places: Vec<&ScoredPlacement> = edition
+        .outline
+        .indicators(objective)
+        .into_iter()
+        .map(|(_, place)| place)
+        .collect();
+    if !places.is_empty() {
+        blocks.push(table(edition, objective, &places));
+        blocks.extend(places.iter().filter_map(|place| over_time(edition, place.child)));
+    }
+    blocks.extend(edition.narrative(x.criticalities.as_deref(), level));
+    blocks.extend(sections::tables_of(edition, objective));
+    blocks
+}
+
+/// The indicators of an objective with their years; columns that would be empty are left out.
+fn table(edition: &Edition<'_>, objective: Node, places: &[&ScoredPlacement]) -> Block {
+    let values = |place: &ScoredPlacement| -> &[Value] {
+        &edition.plan.indicators[place.child.at()].values
+    };
+    let years: BTreeSet<i16> = places
+        .iter()
+        .flat_map(|place| of_role(values(place), Role::History))
+        .filter_map(|value| value.period.year())
+        .collect();
+    let has = |role: Role| places.iter().any(|place| of_role(values(place), role).next().is_some());
+    let (means, forecasts) = (has(Role::ClusterMean), has(Role::Forecast));
+    let weights = places.iter().any(|place| place.weight.is_some());
+    let scored = places
+        .iter()
+        .any(|place| edition.scores.of(place.child).is_some_and(|s| s.score.is_some()));
+    let mut columns = vec![edition.column("results-indicator", 34)];
+    if weights {
+        columns.push(edition.figures("results-weight", 7));
+    }
+    columns.extend(years.iter().map(|year| Column::figures(year.to_string(), 9)));
+    if means {
+        columns.push(edition.figures("national-mean", 10));
+    }
+    if forecasts {
+        columns.push(edition.column("national-forecast", 10));
+    }
+    columns.push(edition.column("results-expected", 14));
+    columns.push(Column::text(
+        edition.say_with("results-actual-at", &[("day", &edition.at())]),
+        16,
+    ));
+    columns.push(edition.column("results-outlook", 10));
+    if scored {
+        columns.push(edition.figures("results-score", 8));
+    }
+    let day = edition.scores.checkpoint;
+    let rows = places.iter().map(|place| {
+        let node = place.child;
+        let x = &edition.plan.indicators[node.at()];
+        let mut name = vec![Inline::Strong(vec![Inline::Text(edition.label(node))])];
+        let particulars = particulars(edition, node, x);
+        if !particulars.is_empty() {
+            name.push(Inline::Break);
+            name.push(Inline::Text(particulars));
+        }
+        if let Some(note) = &x.note {
+            name.push(Inline::Break);
+            name.push(Inline::Emphasis(vec![Inline::Text(note.clone())]));
+        }
+        let mut cells = vec![Cell::inline(name)];
+        if weights {
+            cells.push(edition.weight(place));
+        }
+        for year in &years {
+            let of_year = of_role(&x.values, Role::History)
+                .filter(|value| value.period.year() == Some(*year))
+                .last();
+            cells.push(edition.value(of_year));
+        }
+        if means {
+            let mean = of_role(&x.values, Role::ClusterMean).last();
+            let mut cell = edition.value(mean);
+            if let Some(mean) = mean
+                && !edition.period(&mean.period).is_empty()
+            {
+                cell.text.push(Inline::Break);
+                cell.text.push(Inline::Text(edition.say_with(
+                    "results-of-period",
+                    &[("period", &edition.period(&mean.period))],
+                )));
+            }
+            cells.push(cell);
+        }
+        if forecasts {
+            cells.push(edition.value(of_role(&x.values, Role::Forecast).last()));
+        }
+        let expected = day.map(|day| expected_of_year(&x.values, day.year()));
+        let variation = x.variation.as_ref().and_then(|r| r.node);
+        cells.push(expectation(edition, expected.unwrap_or_default(), variation));
+        let measured = day.and_then(|day| actual(&x.values, day));
+        let mut cell = edition.value(measured);
+        if let Some(note) = measured.and_then(|value| value.note.as_ref()) {
+            cell.text.push(Inline::Break);
+            cell.text.push(Inline::Emphasis(vec![Inline::Text(note.clone())]));
+        }
+        cells.push(cell);
+        cells.push(edition.standing(node));
+        if scored {
+            cells.push(edition.score(node));
+        }
+        row(cells)
+    });
+    let rows = rows.collect();
+    Block::Table(Table {
+        data: edition.say("data-national"),
+        context: of_objective(edition, objective),
+        caption: Some(edition.say_with(
+            "national-caption",
+            &[("of", &edition.label(objective)), ("day", &edition.at())],
+        )),
+        columns,
+        row_heads: 1,
+        rows,
+        ..Table::default()
+    })
+}
+
+/// History, actual, target and mean over the years, where three figures of one sort can be drawn.
+fn over_time(edition: &Edition<'_>, indicator: Node) -> Option<Block> {
+    let values = &edition.plan.indicators[indicator.at()].values;
+    let mut actuals = over_years(values, Role::History);
+    let pair = against(edition.plan, edition.readings, edition.scores, indicator);
+    let this_year = edition.scores.checkpoint.map(|day| day.year());
+    if let (Some(pair), Some(year)) = (&pair, this_year)
+        && actuals.iter().all(|figure| figure.year != year)
+    {
+        actuals.push(OfYear {
+            year,
+            number: pair.actual.number.clone(),
+            percent: pair.actual.percent,
+        });
+    }
+    let percent = actuals.first()?.percent;
+    let same = |figures: Vec<OfYear>| -> Vec<OfYear> {
+        figures
+            .into_iter()
+            .filter(|figure| figure.percent == percent)
+            .collect()
+    };
+    let actuals = same(actuals);
+    if actuals.len() < 3 {
+        return None;
+    }
+    let targets: Vec<OfYear> = pair
+        .zip(this_year)
+        .map(|(pair, year)| OfYear {
+            year,
+            number: pair.target.number,
+            percent: pair.target.percent,
+        })
+        .into_iter()
+        .collect();
+    let lines = [
+        ("trend-actual", LineKind::Actual, actuals),
+        ("trend-target", LineKind::Target, same(targets)),
+        (
+            "trend-mean",
+            LineKind::ClusterMean,
+            same(over_years(values, Role::ClusterMean)),
+        ),
+        (
+            "trend-forecast",
+            LineKind::Forecast,
+            same(over_years(values, Role::Forecast)),
+        ),
+    ];
+    let title = edition.say_with("trend-title", &[("of", &edition.label(indicator))]);
+    Some(picture(
+        edition,
+        &format!("trend-{}", anchor(indicator)),
+        &title,
+        percent,
+        lines.to_vec(),
+        None,
+    ))
+}
+
+/// Lines over the years as a picture; what stands in a table beside it has no data of its own.
+pub fn picture(
+    edition: &Edition<'_>,
+    id: &str,
+    title: &str,
+    percent: bool,
+    lines: Vec<(&'static str, LineKind, Vec<OfYear>)>,
+    threshold: Option<&Number>,
+) -> Block {
+    let lines: Vec<_> = lines
+        .into_iter()
+        .filter(|(_, _, figures)| !figures.is_empty())
+        .collect();
+    let years: BTreeSet<i16> = lines
+        .iter()
+        .flat_map(|(_, _, figures)| figures.iter().map(|figure| figure.year))
+        .collect();
+    let printed = |number: &Number| {
+        let number = edition.number(number);
+        if percent { format!("{number}%") } else { number }
+    };
+    let mut told = Vec::new();
+    let mut drawn: Vec<Line> = lines
+        .iter()
+        .map(|(key, kind, figures)| {
+            let name = edition.say(key);
+            let said: Vec<String> = figures
+                .iter()
+                .map(|figure| format!("{} {}", figure.year, printed(&figure.number)))
+                .collect();
+            told.push(format!("{name}: {}", said.join(", ")));
+            Line {
+                name,
+                kind: *kind,
+                figures: years
+                    .iter()
+                    .map(|year| match figures.iter().find(|f| f.year == *year) {
+                        Some(figure) => {
+                            Figure::new(real(&figure.number), printed(&figure.number))
+                        }
+                        None => Figure::missing(""),
+                    })
+                    .collect(),
+            }
+        })
+        .collect();
+    if let Some(limit) = threshold {
+        let name = edition.say("trend-threshold");
+        told.push(format!("{name}: {}", printed(limit)));
+        drawn.push(Line {
+            name,
+            kind: LineKind::Threshold,
+            figures: vec![Figure::new(real(limit), printed(limit))],
+        });
+    }
+    let picture = trend(&Trend {
+        caption: drawing::caption(id, title, &format!("{}.", told.join("; "))),
+        width: WIDTH,
+        field: 74.0,
+        years: years.iter().map(i16::to_string).collect(),
+        lines: drawn,
+        ticks: Vec::new(),
+        palette: palette(edition),
+    });
+    drawing::figure(picture, None)
+}
+
+/// The internal indicators and objectives that national ones draw on, with both targets.
+fn related(edition: &Edition<'_>) -> Vec<Block> {
+    let plan = edition.plan;
+    let year = edition.scores.checkpoint.map(|day| day.year());
+    let target = |node: Node| match node.kind {
+        NodeKind::Indicator => {
+            let x = &plan.indicators[node.at()];
+            let expected = year.map(|year| expected_of_year(&x.values, year));
+            let variation = x.variation.as_ref().and_then(|r| r.node);
+            expectation(edition, expected.unwrap_or_default(), variation)
+        }
+        _ => Cell::text(""),
+    };
+    let differs = |one: Node, other: Node| {
+        edition.checked.findings.iter().any(|finding| {
+            let nodes: Vec<Node> = std::iter::once(&finding.place)
+                .chain(&finding.also)
+                .filter_map(|place| place.node)
+                .collect();
+            finding.rule == "related-targets-differ"
+                && (nodes.contains(&one) || nodes.contains(&other))
+        })
+    };
+    let pairs: Vec<(Node, Node, Option<&String>)> = plan
+        .links
+        .iter()
+        .filter(|link| link.kind == LinkKind::Related)
+        .filter_map(|link| Some((link.from.node?, link.to.node?, link.note.as_ref())))
+        .collect();
+    if pairs.is_empty() {
+        return Vec::new();
+    }
+    let rows = pairs.into_iter().map(|(from, to, note)| {
+        let mut said: Vec<String> = note.cloned().into_iter().collect();
+        if differs(from, to) {
+            said.insert(0, edition.say("related-differ"));
+        }
+        row([
+            Cell::text(edition.label(from)),
+            target(from),
+            inside(edition, to),
+            target(to),
+            Cell::text(said.join(" – ")),
+        ])
+    });
+    let rows = rows.collect();
+    vec![
+        edition.heading(2, edition.say("related")),
+        Block::Table(Table {
+            data: edition.say("data-related"),
+            caption: Some(edition.say("related-caption")),
+            columns: vec![
+                edition.column("related-from", 28),
+                edition.column("related-from-target", 18),
+                edition.column("related-to", 28),
+                edition.column("related-to-target", 14),
+                edition.column("related-remark", 14),
+            ],
+            row_heads: 1,
+            rows,
+            ..Table::default()
+        }),
+    ]
+}
+
+/// An internal objective, or an indicator with the objective it belongs to.
+fn inside(edition: &Edition<'_>, node: Node) -> Cell {
+    if node.kind != NodeKind::Indicator {
+        return Cell::inline(vec![edition.link(node)]);
+    }
+    let parent = edition.plan.indicators[node.at()]
+        .parent
+        .as_ref()
+        .and_then(|r| r.node);
+    let mut text: Vec<Inline> = Vec::new();
+    if let Some(parent) = parent {
+        text.push(edition.link(parent));
+        text.push(Inline::Break);
+    }
+    text.push(Inline::Text(edition.label(node)));
+    Cell::inline(text)
 }

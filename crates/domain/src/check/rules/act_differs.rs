@@ -1,6 +1,6 @@
 use crate::check::{Context, Rule, Say};
 use crate::finding::Severity;
-use std::collections::HashMap;
+use hashbrown::HashMap;
 
 use crate::check::context::said;
 use crate::check::wording::{content_words, words};
@@ -42,19 +42,19 @@ fn check(c: &Context<'_>, say: &mut Say) {
 
 /// Each pair of data that together mean one act, with the third, which should follow.
 fn pairs(act: &Act) -> Vec<(Vec<String>, &'static str)> {
-    let organ = words(act.organ.as_deref().unwrap_or_default()).join(" ");
-    let number = said(&act.number).map(|n| words(n).join("/"));
+    let organ = words(act.organ.as_deref().unwrap_or_default());
+    let number = said(&act.number).map(|n| words(n).joined().to_owned());
     let day = act
         .date
         .as_ref()
         .and_then(|d| d.date)
         .map(|d| d.to_string());
-    let subject = content_words(said(&act.subject).unwrap_or_default()).join(" ");
-    let subject = (!subject.is_empty()).then_some(subject);
+    let subject = content_words(said(&act.subject).unwrap_or_default());
+    let subject = (!subject.is_empty()).then(|| subject.joined().to_owned());
     let mut pairs = Vec::new();
     let mut pair = |kind: &str, one: &Option<String>, other: &Option<String>, third| {
         if let (Some(one), Some(other)) = (one, other) {
-            let key = [kind, organ.as_str(), one.as_str(), other.as_str()];
+            let key = [kind, organ.joined(), one.as_str(), other.as_str()];
             pairs.push((key.map(str::to_owned).to_vec(), third));
         }
     };

@@ -1,6 +1,6 @@
 use crate::check::{Context, Rule, Say};
 use crate::finding::Severity;
-use std::collections::HashMap;
+use hashbrown::HashMap;
 
 use crate::check::context::said;
 use crate::check::wording::words;
@@ -61,8 +61,12 @@ fn place(act: &Act) -> Option<(Vec<String>, u32, jiff::civil::Date)> {
     let first = number.first()?.parse().ok()?;
     let organ = words(said(&act.organ)?);
     let kind = words(act.kind.as_deref().unwrap_or_default());
-    let suffix = number.into_iter().skip(1).filter(|word| *word != year);
-    let mut key = vec![organ.join(" "), kind.join(" "), year.clone()];
-    key.extend(suffix);
+    let suffix = number.iter().skip(1).filter(|word| *word != year);
+    let mut key = vec![
+        organ.joined().to_owned(),
+        kind.joined().to_owned(),
+        year.clone(),
+    ];
+    key.extend(suffix.map(str::to_owned));
     Some((key, first, day))
 }

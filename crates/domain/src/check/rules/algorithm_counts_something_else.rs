@@ -17,20 +17,15 @@ fn check(c: &Context<'_>, say: &mut Say) {
         let Some(algorithm) = indicator.is.algorithm.as_deref() else {
             continue;
         };
-        if is_ratio(algorithm) || is_ratio(indicator.name()) {
-            continue;
-        }
         let (Some(named), Some(counted)) = (counted(indicator.name()), counted(algorithm)) else {
             continue;
         };
-        let known: Vec<String> = content_words(indicator.name())
-            .iter()
-            .chain(&content_words(
-                indicator.is.unit.as_deref().unwrap_or_default(),
-            ))
-            .map(|w| stem(w))
-            .collect();
-        if !known.contains(&stem(&counted)) {
+        if is_ratio(algorithm) || is_ratio(indicator.name()) {
+            continue;
+        }
+        let unit = content_words(indicator.unit());
+        let mut known = indicator.content_words().iter().chain(unit.iter());
+        if !known.any(|word| stem(word) == stem(&counted)) {
             say.at(indicator.node)
                 .field("algorithm")
                 .arg("named", named)
@@ -46,8 +41,9 @@ fn counted(text: &str) -> Option<String> {
     let begins = ["n.", "n°", "nr", "num", "conteggio", "numero"];
     begins.iter().find(|mark| lower.starts_with(*mark))?;
     content_words(text)
-        .into_iter()
-        .find(|w| !COUNTS.contains(&w.as_str()) && w.len() > 3)
+        .iter()
+        .find(|w| !COUNTS.contains(w) && w.len() > 3)
+        .map(str::to_owned)
 }
 
 fn stem(word: &str) -> String {

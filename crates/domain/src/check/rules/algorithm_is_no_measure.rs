@@ -66,14 +66,12 @@ fn check(c: &Context<'_>, say: &mut Say) {
             continue;
         }
         let said = words(algorithm);
-        if said.is_empty() || said.iter().any(|w| w == "si" || w == "no") {
+        if said.is_empty() || said.contains("si") || said.contains("no") {
             continue;
         }
-        let all_in = |list: &[&str]| said.iter().all(|w| list.contains(&w.as_str()));
-        let document = said
-            .first()
-            .is_some_and(|first| DOCUMENTS.contains(&first.as_str()));
-        let progress = said.iter().any(|w| w == "avanzamento") && all_in(&PROGRESS);
+        let all_in = |list: &[&str]| said.iter().all(|w| list.contains(&w));
+        let document = said.first().is_some_and(|first| DOCUMENTS.contains(&first));
+        let progress = said.contains("avanzamento") && all_in(&PROGRESS);
         if all_in(&EMPTY) && names_no_unit(indicator)
             || document
             || progress
@@ -104,18 +102,16 @@ fn expects_a_figure(indicator: IndicatorAt<'_>) -> bool {
 
 /// Its unit does not say what is counted either (`numero`, not `numero di newsletter inviate`).
 fn names_no_unit(indicator: IndicatorAt<'_>) -> bool {
-    let unit = indicator.is.unit.as_deref().unwrap_or_default();
-    words(unit).iter().all(|w| EMPTY.contains(&w.as_str()))
+    words(indicator.unit()).iter().all(|w| EMPTY.contains(&w))
 }
 
 /// A mean, rate or delay whose algorithm is only its name once more.
 fn repeats_the_name(indicator: IndicatorAt<'_>, algorithm: &str) -> bool {
-    let name = content_words(indicator.name());
     let said = content_words(algorithm);
     let of_a_mean = said
         .iter()
-        .any(|w| ["medi", "medio", "media", "grado", "tasso", "indice"].contains(&w.as_str()));
+        .any(|w| ["medi", "medio", "media", "grado", "tasso", "indice"].contains(&w));
     let stem = |w: &str| -> String { w.chars().take(4).collect() };
-    let known: Vec<String> = name.iter().map(|w| stem(w)).collect();
+    let known: Vec<String> = indicator.content_words().iter().map(stem).collect();
     of_a_mean && said.len() > 2 && said.iter().all(|w| known.contains(&stem(w)))
 }

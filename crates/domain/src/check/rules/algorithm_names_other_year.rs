@@ -60,7 +60,7 @@ fn check(c: &Context<'_>, say: &mut Say) {
 
 /// *Media degli anni 2023-2025*, not *uscite sui media*.
 fn is_a_mean(algorithm: &str) -> bool {
-    let text = words(algorithm).join(" ");
+    let text = words(algorithm);
     [
         "media de",
         "media annu",
@@ -71,13 +71,14 @@ fn is_a_mean(algorithm: &str) -> bool {
         "medie",
     ]
     .iter()
-    .any(|mark| text.contains(mark))
+    .any(|mark| text.joined().contains(mark))
 }
 
 /// What is counted (not the whole of which it is a part) is of that year.
 fn during(algorithm: &str, year: i16) -> bool {
     let counted = algorithm.split('/').next().unwrap_or_default();
-    let counted = words(counted).join(" ");
+    let counted = words(counted);
+    let counted = counted.joined();
     let says = |begin: &str| counted.contains(&format!("{begin} {year}"));
     ["nel corso del", "nel corso dell anno", "durante il"]
         .into_iter()

@@ -1,4 +1,4 @@
-use crate::check::wording::words;
+use crate::check::wording::{Words, words};
 use crate::check::{Context, Rule, Say};
 use crate::finding::Severity;
 
@@ -14,17 +14,17 @@ fn check(c: &Context<'_>, say: &mut Say) {
         let Some(algorithm) = indicator.is.algorithm.as_deref() else {
             continue;
         };
-        let sides: Vec<Vec<String>> = algorithm
+        let sides: Vec<Words> = algorithm
             .split(" - ")
             .flat_map(|side| side.split([';', '–']))
             .map(words)
             .collect();
-        let progress = |side: &Vec<String>| side.iter().any(|w| w == "avanzamento");
-        let count = |side: &Vec<String>| {
+        let progress = |side: &Words| side.contains("avanzamento");
+        let count = |side: &Words| {
             !progress(side)
                 && side
                     .first()
-                    .is_some_and(|w| ["conteggio", "numero", "n", "nr"].contains(&w.as_str()))
+                    .is_some_and(|w| ["conteggio", "numero", "n", "nr"].contains(&w))
         };
         if sides.iter().any(progress) && sides.iter().any(count) {
             say.at(indicator.node)

@@ -47,10 +47,7 @@ fn check(c: &Context<'_>, say: &mut Say) {
 
 fn what_it_gives(algorithm: &str) -> Option<Gives> {
     let said = words(algorithm);
-    let first = said
-        .iter()
-        .map(String::as_str)
-        .find(|w| *w != "numeratore")?;
+    let first = said.iter().find(|w| *w != "numeratore")?;
     if said.len() == 2 && said.iter().all(|w| w == "si" || w == "no") {
         return Some(Gives::Answer);
     }
@@ -67,10 +64,7 @@ fn contradicted<'p>(indicator: IndicatorAt<'p>, gives: Gives) -> Option<(&'stati
     let percent_unit = unit.filter(|u| u.contains('%') || folded(u).starts_with("percentual"));
     let plain_unit = unit.filter(|u| {
         let unit = words(u);
-        unit.len() == 1
-            && unit
-                .iter()
-                .all(|w| ["numero", "n", "nr"].contains(&w.as_str()))
+        unit.len() == 1 && unit.iter().all(|w| ["numero", "n", "nr"].contains(&w))
     });
     let targets = indicator.targets_in_the_end();
     let figure = |wanted: fn(&Figure) -> bool| {

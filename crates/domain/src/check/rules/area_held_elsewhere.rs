@@ -1,6 +1,7 @@
 use crate::check::{Context, Rule, Say};
 use crate::finding::Severity;
-use std::collections::{BTreeSet, HashMap};
+use hashbrown::HashMap;
+use std::collections::BTreeSet;
 
 use crate::check::wording::content_words;
 use crate::plan::{Node, NodeKind};
@@ -70,5 +71,5 @@ fn pairs_of(title: &str) -> Vec<(String, String)> {
     let words = content_words(title);
     let next = words.iter().skip(1);
     let pairs = words.iter().zip(next);
-    pairs.map(|(a, b)| (a.clone(), b.clone())).collect()
+    pairs.map(|(a, b)| (a.to_owned(), b.to_owned())).collect()
 }

@@ -41,7 +41,8 @@ fn check(c: &Context<'_>, say: &mut Say) {
 fn quarter(text: &str, year: i16) -> Option<Date> {
     let words = words(text);
     let of_first = words
+        .list()
         .windows(2)
-        .any(|two| matches!(two, [n, q] if q == "trimestre" && ["primo", "i", "1"].contains(&n.as_str())));
+        .any(|two| matches!(two, [n, "trimestre"] if ["primo", "i", "1"].contains(n)));
     of_first.then(|| Date::new(year, 3, 31).ok()).flatten()
 }

@@ -1,4 +1,4 @@
-use std::collections::HashMap;
+use hashbrown::HashMap;
 
 use crate::check::{Baseline, Context, IndicatorAt, Rule, Say, wording};
 use crate::finding::Severity;

@@ -36,7 +36,7 @@ fn check(c: &Context<'_>, say: &mut Say) {
 /// The year of «risorse 2025», «fondi 2025», «stanziamento 2025».
 fn resources_of(item: &str) -> Option<i16> {
     let words = words(item);
-    words.windows(2).find_map(|pair| match pair {
+    words.list().windows(2).find_map(|pair| match pair {
         [of, year]
             if [
                 "risorse",
@@ -46,7 +46,7 @@ fn resources_of(item: &str) -> Option<i16> {
                 "residui",
                 "budget",
             ]
-            .contains(&of.as_str())
+            .contains(of)
                 && year.len() == 4 =>
         {
             year.parse().ok().filter(|year| (1990..2100).contains(year))

@@ -1,4 +1,4 @@
-use crate::check::wording::{folded, words};
+use crate::check::wording::{Words, begins, folded, words};
 use crate::check::{Context, Rule, Say};
 use crate::finding::Severity;
 use crate::target::{Figure, Target};
@@ -15,7 +15,7 @@ fn check(c: &Context<'_>, say: &mut Say) {
         let Some(algorithm) = indicator.is.algorithm.as_deref() else {
             continue;
         };
-        let Some(change) = change_of(indicator.name()) else {
+        let Some(change) = change_of(indicator.words()) else {
             continue;
         };
         let of_level = indicator
@@ -31,19 +31,17 @@ fn check(c: &Context<'_>, say: &mut Say) {
 }
 
 /// What a name that opens with a change promises: `up` or `down`.
-fn change_of(name: &str) -> Option<&'static str> {
-    let words = words(name);
+fn change_of(words: &Words) -> Option<&'static str> {
     let opening = words
         .iter()
-        .filter(|w| !matches!(w.as_str(), "percentuale" | "di" | "tasso"));
-    opening.take(1).find_map(|word| {
-        let begins = |stems: [&str; 2]| stems.iter().any(|stem| word.starts_with(stem));
-        match () {
-            () if begins(["increment", "aument"]) => Some("up"),
-            () if begins(["riduzion", "diminuzion"]) => Some("down"),
-            () => None,
-        }
-    })
+        .find(|w| !matches!(*w, "percentuale" | "di" | "tasso"))?;
+    if begins(opening, &["increment", "aument"]) {
+        Some("up")
+    } else if begins(opening, &["riduzion", "diminuzion"]) {
+        Some("down")
+    } else {
+        None
+    }
 }
 
 fn divides(algorithm: &str) -> bool {
@@ -71,8 +69,7 @@ fn compares(algorithm: &str) -> bool {
         "passat",
     ];
     words(&text).iter().any(|word| {
-        stems.iter().any(|stem| word.starts_with(stem))
-            || word.bytes().any(|b| b.is_ascii_digit()) && word != "100"
+        begins(word, &stems) || word.bytes().any(|b| b.is_ascii_digit()) && word != "100"
     }) || text.contains('−')
         || text.contains(" - ")
         || text.contains("–")

@@ -17,7 +17,7 @@ fn check(c: &Context<'_>, say: &mut Say) {
         if !wording::counts(name)
             || wording::names_ratio(name)
             || wording::names_ratio(algorithm)
-            || Measure::of_unit(indicator.unit()) == Some(Measure::Count)
+            || indicator.measure() == Some(Measure::Count)
         {
             continue;
         }

@@ -37,8 +37,8 @@ fn check(c: &Context<'_>, say: &mut Say) {
 fn total(text: &str) -> Option<Number> {
     let words = words(text);
     let mut totals = words.iter().enumerate().filter_map(|(i, word)| {
-        let after = match word.as_str() {
-            "totale" if words.get(i + 1).is_some_and(|w| w == "di") => i + 2,
+        let after = match word {
+            "totale" if words.get(i + 1) == Some("di") => i + 2,
             "complessivamente" => i + 1,
             _ => return None,
         };

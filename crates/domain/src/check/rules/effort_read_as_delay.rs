@@ -1,4 +1,4 @@
-use crate::check::wording::content_words;
+use crate::check::wording::{begins, content_words};
 use crate::check::{Context, Rule, Say};
 use crate::finding::Severity;
 use crate::target::{Direction, Origin};
@@ -23,10 +23,9 @@ fn check(c: &Context<'_>, say: &mut Say) {
 /// Whether a name counts hours or days that somebody works, not those that somebody waits.
 fn counts_effort(name: &str) -> bool {
     let words = content_words(name);
-    let begins = |stems: &[&str]| words.iter().any(|w| stems.iter().any(|s| w.starts_with(s)));
+    let begins = |stems: &[&str]| words.iter().any(|w| begins(w, stems));
     let first = words
         .iter()
-        .map(String::as_str)
         .find(|w| !["nr", "num", "numero", "totale"].contains(w));
     let counted = matches!(first, Some("ore" | "giornate"));
     let waited = [

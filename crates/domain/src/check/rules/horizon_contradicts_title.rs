@@ -61,9 +61,9 @@ fn years(text: &str) -> Vec<i16> {
 fn periods(text: &str) -> Vec<(i16, i16)> {
     let parts: Vec<&str> = text.split(['-', '–', '/']).map(str::trim).collect();
     let of_plan = |before: &str| {
-        let last = words(before).into_iter().rev().take(6);
-        last.into_iter()
-            .any(|word| ["piano", "piao", "performance"].contains(&word.as_str()))
+        let words = words(before);
+        let mut last = words.iter().rev().take(6);
+        last.any(|word| ["piano", "piao", "performance"].contains(&word))
     };
     let period = |before: &str, after: &str| {
         let from = before

@@ -1,9 +1,9 @@
 use crate::check::{Context, Rule, Say};
 use crate::finding::Severity;
-use std::collections::HashMap;
+use hashbrown::HashMap;
 
 use crate::check::context::printed;
-use crate::check::wording::{content_words, words};
+use crate::check::wording::{Words, content_words, words};
 use crate::number::Number;
 use crate::plan::{Node, NodeKind, Role, TableKind, Value};
 use crate::target::{field_of, read_number};
@@ -16,7 +16,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 /// An item of a year, as the final accounts in a budget table print it, with the table.
-type Items = HashMap<(Vec<String>, i16), (Number, usize)>;
+type Items = HashMap<(Words, i16), (Number, usize)>;
 
 fn check(c: &Context<'_>, say: &mut Say) {
     let items = items(c);
@@ -67,8 +67,8 @@ fn items(c: &Context<'_>) -> Items {
         }
         for (column, head) in table.columns.iter().enumerate() {
             let head = words(head);
-            let year = match head.as_slice() {
-                [word, year] if word == "consuntivo" => year.parse::<i16>().ok(),
+            let year = match head.list().as_slice() {
+                ["consuntivo", year] => year.parse::<i16>().ok(),
                 _ => None,
             };
             let Some(year) = year else { continue };

@@ -41,12 +41,12 @@ fn check(c: &Context<'_>, say: &mut Say) {
 /// A count after *e*: *e del numero di*, *e n. di*.
 fn counts_twice(text: &str) -> bool {
     let words = words(text);
-    words.windows(3).enumerate().any(|(at, three)| {
+    words.list().windows(3).enumerate().any(|(at, three)| {
         let [and, next, after] = three else {
             return false;
         };
-        let is_count = |w: &String| ["numero", "nr", "percentuale"].contains(&w.as_str());
-        let article = ["il", "del", "la", "della"].contains(&next.as_str());
-        at > 1 && and == "e" && (is_count(next) || article && is_count(after))
+        let is_count = |w: &str| ["numero", "nr", "percentuale"].contains(&w);
+        let article = ["il", "del", "la", "della"].contains(next);
+        at > 1 && *and == "e" && (is_count(next) || article && is_count(after))
     })
 }

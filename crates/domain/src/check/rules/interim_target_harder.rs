@@ -46,6 +46,6 @@ fn comparable(indicator: &IndicatorAt<'_>, target: &TargetAt<'_>) -> bool {
     let nature = indicator.reading.nature;
     let level = nature.is == Nature::Level && matches!(nature.from, Origin::Written | Origin::Name);
     let units = [figure.unit.as_deref().unwrap_or_default(), indicator.unit()];
-    let time = |unit: &&str| wording::words(unit).iter().any(|w| is_time(w));
+    let time = |unit: &&str| wording::words(unit).iter().any(is_time);
     figure.percent || level || units.iter().any(time)
 }

@@ -16,20 +16,16 @@ fn check(c: &Context<'_>, say: &mut Say) {
         if indicator.reading.nature.is != Nature::Cumulative {
             continue;
         }
-        let mut targets = indicator.targets();
-        targets.retain(|t| !t.revised);
-        let whole = targets
-            .iter()
-            .zip(targets.iter().skip(1))
-            .find(|(one, two)| {
-                let year = |day: Option<jiff::civil::Date>| day.map(|d| d.year());
-                let count =
-                    matches!(one.is, Target::AtLeast(f) if !f.percent && f.number.is_positive());
-                count
-                    && one.day.is_some()
-                    && year(one.day) == year(two.day)
-                    && one.asks_beside(two) == Some(Ordering::Equal)
-            });
+        let targets = indicator.targets().iter().filter(|t| !t.revised);
+        let whole = targets.clone().zip(targets.skip(1)).find(|(one, two)| {
+            let year = |day: Option<jiff::civil::Date>| day.map(|d| d.year());
+            let count =
+                matches!(one.is, Target::AtLeast(f) if !f.percent && f.number.is_positive());
+            count
+                && one.day.is_some()
+                && year(one.day) == year(two.day)
+                && one.asks_beside(two) == Some(Ordering::Equal)
+        });
         if let Some((interim, _)) = whole {
             say.at(indicator.node)
                 .field(field_of(interim.value))

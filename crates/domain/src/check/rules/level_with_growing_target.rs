@@ -33,12 +33,13 @@ fn check(c: &Context<'_>, say: &mut Say) {
 /// Written as a level, or a mean or a satisfaction by name: neither adds up through the year.
 fn is_level(indicator: &IndicatorAt<'_>) -> bool {
     let nature = indicator.reading.nature;
-    let written = nature.is == Nature::Level && nature.from == Origin::Written;
-    let words = wording::words(indicator.name());
+    if nature.is != Nature::Level {
+        return false;
+    }
     let mut before = "";
-    let named = words.iter().any(|word| {
+    let named = indicator.words().iter().any(|word| {
         // The *media* of the press come with a plural article.
-        let mean = match word.as_str() {
+        let mean = match word {
             "medio" | "medi" | "medie" => true,
             "media" => !matches!(
                 before,
@@ -56,7 +57,7 @@ fn is_level(indicator: &IndicatorAt<'_>) -> bool {
         indicator.name(),
         &["questionar", "indagin", "annu", "giornat"],
     ) || wording::has_word(indicator.name(), &["ore", "capite", "procapite"]);
-    written || (named && !sums && nature.is == Nature::Level)
+    nature.from == Origin::Written || named && !sums
 }
 
 /// Between 45% and 55% of the year's target.

@@ -1,6 +1,7 @@
 use jiff::civil::Date;
 
-use crate::check::{Context, Rule, Say, wording};
+use crate::check::wording::Words;
+use crate::check::{Context, Rule, Say};
 use crate::finding::Severity;
 use crate::target::MONTHS;
 
@@ -17,7 +18,7 @@ fn check(c: &Context<'_>, say: &mut Say) {
         if !written.trim().is_empty() {
             continue;
         }
-        if let Some((from, to)) = period(indicator.name()) {
+        if let Some((from, to)) = period(indicator.words()) {
             say.at(indicator.node)
                 .field("name")
                 .arg("from", from.strftime("%d/%m/%Y").to_string())
@@ -28,21 +29,20 @@ fn check(c: &Context<'_>, say: &mut Say) {
 
 /// The period that a name says (`dal 1 dicembre 2025 al 30 novembre 2026`, `novembre 2025-ottobre
 /// 2026`), unless it is a calendar year.
-fn period(name: &str) -> Option<(Date, Date)> {
-    let words = wording::words(name);
-    let mut days = (0..words.len()).filter_map(|i| day_at(&words, i));
+fn period(words: &Words) -> Option<(Date, Date)> {
+    let mut days = (0..words.len()).filter_map(|i| day_at(words, i));
     let ((from, whole), (to, _)) = (days.next()?, days.next()?);
     let (None, true) = (days.next(), from < to) else {
         return None;
     };
     // Days must be led by *dal*, or they are two days and no period.
-    let leads = whole || wording::has_word(name, &["dal", "dall"]);
+    let leads = whole || words.contains("dal") || words.contains("dall");
     let calendar = from == from.first_of_year() && to.month() == 12 && from.year() == to.year();
     (leads && !calendar).then_some((from, to.last_of_month().min(to)))
 }
 
 /// `1 dicembre 2025`, `16 3 2026` or `novembre 2025` at word `i`, and whether it is a whole month.
-fn day_at(words: &[String], i: usize) -> Option<(Date, bool)> {
+fn day_at(words: &Words, i: usize) -> Option<(Date, bool)> {
     let number = |i: usize| words.get(i).filter(|w| w.len() <= 2)?.parse::<i8>().ok();
     let year = |i: usize| {
         let word = words.get(i).filter(|w| w.len() == 4)?;

@@ -30,8 +30,8 @@ fn check(c: &Context<'_>, say: &mut Say) {
             _ => continue,
         };
         let pira = said(&objective.is.pira).unwrap_or_default();
-        let mut parts = words(pira);
-        parts.truncate(2);
+        let parts = words(pira);
+        let parts: Vec<&str> = parts.iter().take(2).collect();
         say.at(objective.node)
             .field(field)
             .arg("pira", pira)

@@ -1,6 +1,6 @@
 use crate::check::{Context, Rule, Say};
 use crate::finding::Severity;
-use std::collections::HashMap;
+use hashbrown::HashMap;
 
 use crate::check::context::{number_of, said};
 use crate::check::wording::content_words;
@@ -28,7 +28,9 @@ fn check(c: &Context<'_>, say: &mut Say) {
         let key = (
             amount,
             line.flow,
-            content_words(said(&line.account).unwrap_or_default()).concat(),
+            content_words(said(&line.account).unwrap_or_default())
+                .list()
+                .concat(),
         );
         let same = alike.entry(key.clone()).or_default();
         if same.is_empty() {
@@ -60,10 +62,11 @@ fn groups(lines: &[BudgetLine], same: &[usize], round: bool) -> Vec<Vec<usize>> 
     let mut by_centre: HashMap<&str, usize> = HashMap::new();
     for i in same {
         let Some(line) = lines.get(*i) else { continue };
-        let item = content_words(line.item.as_deref().unwrap_or_default()).join(" ");
+        let item = content_words(line.item.as_deref().unwrap_or_default());
+        let item = item.joined();
         let centre = said(&line.centre).filter(|_| said(&line.account).is_some());
         let of_centre = centre.and_then(|centre| by_centre.get(centre)).copied();
-        let of_item = by_item.get(&item).copied().filter(|_| !item.is_empty());
+        let of_item = by_item.get(item).copied().filter(|_| !item.is_empty());
         let bare = |group: usize| {
             let of_group = groups.get(group).into_iter().flatten();
             of_group
@@ -76,7 +79,7 @@ fn groups(lines: &[BudgetLine], same: &[usize], round: bool) -> Vec<Vec<usize>> 
             Some(known) => known.push(*i),
             None => groups.push(vec![*i]),
         }
-        by_item.entry(item).or_insert(group);
+        by_item.entry(item.to_owned()).or_insert(group);
         if let Some(centre) = centre {
             by_centre.entry(centre).or_insert(group);
         }

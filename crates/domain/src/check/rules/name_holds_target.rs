@@ -1,4 +1,4 @@
-use crate::check::wording::{days, words};
+use crate::check::wording::{Words, days};
 use crate::check::{Context, Rule, Say};
 use crate::finding::Severity;
 
@@ -24,7 +24,7 @@ fn check(c: &Context<'_>, say: &mut Say) {
             (until && !came_in && Some(day.year()) >= year)
                 .then(|| format!("entro il {}", day.strftime("%d/%m/%Y")))
         });
-        if let Some(words) = deadline.or_else(|| threshold(name)) {
+        if let Some(words) = deadline.or_else(|| threshold(indicator.words())) {
             say.at(indicator.node).field("name").arg("words", words);
         }
     }
@@ -44,17 +44,16 @@ const COME_IN: [&str; 8] = [
 
 /// *Almeno* and the number after it, where it does not describe what is counted (*con almeno 3
 /// dipendenti*, *ad almeno un evento*).
-fn threshold(name: &str) -> Option<String> {
-    let words = words(name);
-    words.windows(3).find_map(|three| {
+fn threshold(words: &Words) -> Option<String> {
+    words.list().windows(3).find_map(|three| {
         let [before, begin, number] = three else {
             return None;
         };
         let digits = number.bytes().all(|b| b.is_ascii_digit());
         let spelt = ["un", "uno", "una", "due", "tre", "quattro", "cinque"];
-        let counts = digits && !DESCRIBES.contains(&before.as_str())
-            || before == "di" && spelt.contains(&number.as_str());
-        (begin == "almeno" && counts).then(|| format!("almeno {number}"))
+        let counts =
+            digits && !DESCRIBES.contains(before) || *before == "di" && spelt.contains(number);
+        (*begin == "almeno" && counts).then(|| format!("almeno {number}"))
     })
 }
 

@@ -15,7 +15,7 @@ fn check(c: &Context<'_>, say: &mut Say) {
         if ours.is_empty() {
             continue;
         }
-        let known = content_words(indicator.name());
+        let known = indicator.content_words();
         let is = indicator.is;
         let places = [&is.action, &is.parent];
         for parent in places.into_iter().flatten().filter_map(|r| r.node) {

@@ -1,4 +1,4 @@
-use std::collections::HashSet;
+use hashbrown::HashSet;
 
 use crate::check::{Context, Rule, Say, wording};
 use crate::finding::Severity;
@@ -43,9 +43,9 @@ fn check(c: &Context<'_>, say: &mut Say) {
 
 /// The same for every length of a dash and every way of writing a word.
 fn way(text: &str) -> String {
-    let words = wording::words(text).join(" ");
+    let words = wording::words(text);
     match text.chars().next() {
         Some(mark) if words.is_empty() => mark.to_string(),
-        _ => words,
+        _ => words.joined().to_owned(),
     }
 }

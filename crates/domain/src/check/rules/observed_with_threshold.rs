@@ -1,4 +1,4 @@
-use crate::check::{Context, Rule, Say, wording};
+use crate::check::{Context, Rule, Say};
 use crate::finding::Severity;
 use crate::number::Number;
 use crate::target::{Target, field_of};
@@ -12,8 +12,8 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(c: &Context<'_>, say: &mut Say) {
     for indicator in c.indicators() {
-        let words = wording::words(indicator.name());
-        let observes = words
+        let observes = indicator
+            .words()
             .first()
             .is_some_and(|w| w.starts_with("monitoragg") || w.starts_with("rilevazion"));
         if !observes {

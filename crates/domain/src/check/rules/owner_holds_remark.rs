@@ -33,7 +33,7 @@ fn check(c: &Context<'_>, say: &mut Say) {
             continue;
         };
         let said = words(owner);
-        if said.len() > 4 && said.iter().any(|w| SENTENCE.contains(&w.as_str())) {
+        if said.len() > 4 && said.iter().any(|w| SENTENCE.contains(&w)) {
             say.at(indicator.node)
                 .field("owner")
                 .arg("owner", owner.trim());

@@ -13,7 +13,7 @@ pub(super) const RULE: Rule = Rule {
 fn check(c: &Context<'_>, say: &mut Say) {
     for indicator in c.indicators() {
         let share = wording::names_share(indicator.name());
-        let beyond = indicator.targets().into_iter().find(|t| match t.is {
+        let beyond = indicator.targets().iter().find(|t| match t.is {
             Target::AtLeast(f) | Target::Exactly(f) | Target::Between(_, f) => {
                 share && f.percent && f.number > Number::HUNDRED
             }

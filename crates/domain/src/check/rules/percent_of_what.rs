@@ -12,7 +12,7 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(c: &Context<'_>, say: &mut Say) {
     for indicator in c.indicators() {
-        if indicator.is.project || says_of_what(&indicator) {
+        if indicator.is.project {
             continue;
         }
         let targets = indicator.targets_in_the_end();
@@ -22,7 +22,10 @@ fn check(c: &Context<'_>, say: &mut Say) {
             .collect();
         // All of it: whatever it is, it is meant as a whole.
         let share = percent.iter().any(|(_, f)| f.number < Number::HUNDRED);
-        if let Some((target, _)) = percent.first().filter(|_| share) {
+        if let Some((target, _)) = percent
+            .first()
+            .filter(|_| share && !says_of_what(&indicator))
+        {
             say.at(indicator.node).field(field_of(target.value));
         }
     }

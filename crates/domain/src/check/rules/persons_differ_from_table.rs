@@ -1,9 +1,9 @@
 use crate::check::{Context, Rule, Say};
 use crate::finding::Severity;
-use std::collections::HashMap;
+use hashbrown::HashMap;
 
 use crate::check::context::number_of;
-use crate::check::wording::content_words;
+use crate::check::wording::{Words, content_words};
 use crate::number::Number;
 use crate::plan::{Node, NodeKind, TableKind};
 use crate::target::read_number;
@@ -16,12 +16,12 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(c: &Context<'_>, say: &mut Say) {
-    let mut printed: HashMap<Vec<String>, (usize, &str, Number)> = HashMap::new();
+    let mut printed: HashMap<Words, (usize, &str, Number)> = HashMap::new();
     for (i, table) in c.plan.tables.iter().enumerate() {
         let total = table
             .columns
             .iter()
-            .rposition(|head| content_words(head) == ["totale"]);
+            .rposition(|head| content_words(head).joined() == "totale");
         let Some(total) = total.filter(|_| table.kind == Some(TableKind::Staff)) else {
             continue;
         };

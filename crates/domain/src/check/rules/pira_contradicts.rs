@@ -27,7 +27,7 @@ fn check(c: &Context<'_>, say: &mut Say) {
             }
         });
         if differs {
-            let both: Vec<&str> = of_code.iter().take(2).map(String::as_str).collect();
+            let both: Vec<&str> = of_code.iter().take(2).collect();
             let written: Vec<&str> = written.into_iter().flatten().collect();
             say.at(objective.node)
                 .field("pira")

@@ -30,6 +30,6 @@ fn check(c: &Context<'_>, say: &mut Say) {
 /// How many parts of three digits a code has, if it has no others.
 fn parts(pira: &str) -> Option<usize> {
     let parts = words(pira);
-    let digits = |part: &String| part.len() == 3 && part.bytes().all(|b| b.is_ascii_digit());
+    let digits = |part: &str| part.len() == 3 && part.bytes().all(|b| b.is_ascii_digit());
     parts.iter().all(digits).then_some(parts.len())
 }

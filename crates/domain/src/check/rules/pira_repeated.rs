@@ -1,9 +1,9 @@
 use crate::check::{Context, Rule, Say};
 use crate::finding::Severity;
-use std::collections::HashMap;
+use hashbrown::HashMap;
 
 use crate::check::context::{ObjectiveAt, said};
-use crate::check::wording::words;
+use crate::check::wording::{Words, words};
 
 pub(super) const RULE: Rule = Rule {
     name: "pira-repeated",
@@ -13,7 +13,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(c: &Context<'_>, say: &mut Say) {
-    let mut known: HashMap<Vec<String>, usize> = HashMap::new();
+    let mut known: HashMap<Words, usize> = HashMap::new();
     let mut groups: Vec<Vec<ObjectiveAt<'_>>> = Vec::new();
     for objective in c.objectives() {
         let code = words(said(&objective.is.pira).unwrap_or_default());

@@ -1,4 +1,4 @@
-use crate::check::wording::content_words;
+use crate::check::wording::{Words, content_words};
 use crate::check::{Context, Rule, Say};
 use crate::finding::Severity;
 use crate::plan::{Node, NodeKind, Reference};
@@ -33,8 +33,6 @@ fn check(c: &Context<'_>, say: &mut Say) {
 }
 
 /// The words of a title, with *nell'ottica* as good as *in ottica*.
-fn nearly(title: &str) -> Vec<String> {
-    let mut words = content_words(title);
-    words.retain(|w| w.len() > 4);
-    words
+fn nearly(title: &str) -> Words {
+    content_words(title).only(|w| w.len() > 4)
 }

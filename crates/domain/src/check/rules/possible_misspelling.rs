@@ -1,7 +1,7 @@
 use crate::check::spelling::slips;
 use crate::check::{Context, Rule, Say};
 use crate::finding::Severity;
-use crate::plan::{Node, NodeKind, Role};
+use crate::plan::{Node, NodeKind, Role, Value};
 use crate::target::field_of;
 
 pub(super) const RULE: Rule = Rule {
@@ -13,84 +13,110 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(c: &Context<'_>, say: &mut Say) {
     let texts = texts(c);
-    for slip in slips(texts.iter().map(|(_, _, text)| *text)) {
-        if let Some((node, field, _)) = texts.get(slip.text) {
-            say.at(*node)
-                .field(field.clone())
+    for slip in slips(texts.iter().map(|text| text.is)) {
+        if let Some(text) = texts.get(slip.text) {
+            let of_value = text.value.map(field_of);
+            say.at(text.node)
+                .field(of_value.unwrap_or_else(|| text.field.to_owned()))
                 .arg("word", slip.word)
                 .arg("known", slip.meant);
         }
     }
 }
 
-/// Titles, names and short texts of the plan, each with its place.
-fn texts<'p>(c: &Context<'p>) -> Vec<(Node, String, &'p str)> {
+/// A text of the plan and its place: a field, or a value.
+struct Text<'p> {
+    is: &'p str,
+    node: Node,
+    field: &'static str,
+    value: Option<&'p Value>,
+}
+
+struct Texts<'p>(Vec<Text<'p>>);
+
+impl<'p> Texts<'p> {
+    fn put(&mut self, node: Node, field: &'static str, text: Option<&'p str>) {
+        self.0.extend(text.map(|is| Text {
+            is,
+            node,
+            field,
+            value: None,
+        }));
+    }
+
+    fn put_value(&mut self, node: Node, value: &'p Value) {
+        self.0.push(Text {
+            is: &value.text,
+            node,
+            field: "",
+            value: Some(value),
+        });
+    }
+}
+
+/// Titles, names and short texts of the plan.
+fn texts<'p>(c: &Context<'p>) -> Vec<Text<'p>> {
     let plan = c.plan;
-    let mut texts: Vec<(Node, String, &'p str)> = Vec::new();
-    let mut put = |node: Node, field: &str, text: Option<&'p str>| {
-        if let Some(text) = text {
-            texts.push((node, field.to_owned(), text));
-        }
-    };
+    let mut texts = Texts(Vec::new());
     for (i, x) in plan.areas.iter().enumerate() {
         let node = Node::new(NodeKind::Area, i);
-        put(node, "title", x.title.as_deref());
+        texts.put(node, "title", x.title.as_deref());
         for other in &x.other_titles {
-            put(node, "other_titles", Some(other));
+            texts.put(node, "other_titles", Some(other));
         }
     }
     for (i, x) in plan.perspectives.iter().enumerate() {
-        put(
+        texts.put(
             Node::new(NodeKind::Perspective, i),
             "title",
             x.title.as_deref(),
         );
     }
     for (i, x) in plan.units.iter().enumerate() {
-        put(Node::new(NodeKind::Unit, i), "title", x.title.as_deref());
+        texts.put(Node::new(NodeKind::Unit, i), "title", x.title.as_deref());
     }
     for (i, x) in plan.objectives.iter().enumerate() {
         let node = Node::new(NodeKind::Objective, i);
-        put(node, "title", x.title.as_deref());
+        texts.put(node, "title", x.title.as_deref());
         for other in &x.other_titles {
-            put(node, "other_titles", Some(other));
+            texts.put(node, "other_titles", Some(other));
         }
-        put(node, "responsible_text", x.responsible_text.as_deref());
-        put(node, "units_text", x.units_text.as_deref());
-        put(node, "effort_text", x.effort_text.as_deref());
+        texts.put(node, "responsible_text", x.responsible_text.as_deref());
+        texts.put(node, "units_text", x.units_text.as_deref());
+        texts.put(node, "effort_text", x.effort_text.as_deref());
     }
     for (i, x) in plan.actions.iter().enumerate() {
-        put(Node::new(NodeKind::Action, i), "title", x.title.as_deref());
+        texts.put(Node::new(NodeKind::Action, i), "title", x.title.as_deref());
     }
     for (i, x) in plan.indicators.iter().enumerate() {
         let node = Node::new(NodeKind::Indicator, i);
-        put(node, "name", x.name.as_deref());
+        texts.put(node, "name", x.name.as_deref());
         for other in &x.other_names {
-            put(node, "other_names", Some(other));
+            texts.put(node, "other_names", Some(other));
         }
-        put(node, "unit", x.unit.as_deref());
-        put(node, "algorithm", x.algorithm.as_deref());
-        put(node, "source", x.source.as_deref());
-        put(node, "owner", x.owner.as_deref());
+        texts.put(node, "unit", x.unit.as_deref());
+        texts.put(node, "algorithm", x.algorithm.as_deref());
+        texts.put(node, "source", x.source.as_deref());
+        texts.put(node, "owner", x.owner.as_deref());
         let targets = [Role::Target, Role::RevisedTarget, Role::Actual];
         for value in x.values.iter().filter(|v| targets.contains(&v.role)) {
-            put(node, &field_of(value), Some(&value.text));
+            texts.put_value(node, value);
         }
     }
     for (i, x) in plan.sections.iter().enumerate() {
-        put(Node::new(NodeKind::Section, i), "title", x.title.as_deref());
+        texts.put(Node::new(NodeKind::Section, i), "title", x.title.as_deref());
     }
     for (i, x) in plan.placements.iter().enumerate() {
         let node = Node::new(NodeKind::Placement, i);
-        put(node, "local_title", x.local_title.as_deref());
-        put(node, "local_source", x.local_source.as_deref());
+        texts.put(node, "local_title", x.local_title.as_deref());
+        texts.put(node, "local_source", x.local_source.as_deref());
     }
     for (i, x) in plan.budget_lines.iter().enumerate() {
-        put(
+        texts.put(
             Node::new(NodeKind::BudgetLine, i),
             "item",
             x.item.as_deref(),
         );
     }
-    texts
+    texts.0
 }

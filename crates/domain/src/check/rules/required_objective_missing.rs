@@ -1,4 +1,4 @@
-use crate::check::wording::{folded, words};
+use crate::check::wording::{Words, begins, folded, words};
 use crate::check::{Context, Rule, Say};
 use crate::finding::Severity;
 use crate::plan::{Node, PlanKind};
@@ -72,14 +72,12 @@ const REQUIRED: [Requirement; 4] = [
 /// A text of the plan, ready to be looked through.
 struct Text {
     folded: String,
-    words: Vec<String>,
+    words: Words,
 }
 
 impl Text {
     fn begins(&self, of: &[&str]) -> bool {
-        self.words
-            .iter()
-            .any(|word| of.iter().any(|begin| word.starts_with(begin)))
+        self.words.iter().any(|word| begins(word, of))
     }
 
     fn holds(&self, of: &[&str]) -> bool {

@@ -1,9 +1,9 @@
 use crate::check::{Context, Rule, Say};
 use crate::finding::Severity;
-use std::collections::HashSet;
+use hashbrown::HashSet;
 
 use crate::check::context::{number_of, said};
-use crate::check::wording::words;
+use crate::check::wording::first_word;
 use crate::plan::{Flow, Node, NodeKind};
 
 pub(super) const RULE: Rule = Rule {
@@ -40,10 +40,8 @@ fn check(c: &Context<'_>, say: &mut Say) {
 
 /// What an item is stands in its first word: further on it may only say who pays.
 fn begins_as_revenue(text: &str) -> bool {
-    words(text).first().is_some_and(|word| {
-        [
-            "ricavo", "ricavi", "provento", "proventi", "entrata", "entrate",
-        ]
-        .contains(&word.as_str())
-    })
+    [
+        "ricavo", "ricavi", "provento", "proventi", "entrata", "entrate",
+    ]
+    .contains(&first_word(text).as_str())
 }

@@ -1,9 +1,9 @@
 use crate::check::{Context, Rule, Say};
 use crate::finding::Severity;
-use std::collections::HashMap;
+use hashbrown::HashMap;
 
 use crate::check::IndicatorAt;
-use crate::check::wording::{content_words, folded};
+use crate::check::wording::{Words, content_words, folded};
 use crate::plan::{Role, Value};
 use crate::target::field_of;
 
@@ -15,20 +15,22 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(c: &Context<'_>, say: &mut Say) {
-    let mut whole: HashMap<Vec<String>, IndicatorAt<'_>> = HashMap::new();
+    let mut whole: HashMap<String, IndicatorAt<'_>> = HashMap::new();
     // A national name may be printed once more, shorter.
-    let mut beginnings: HashMap<Vec<String>, IndicatorAt<'_>> = HashMap::new();
+    let mut beginnings: HashMap<String, IndicatorAt<'_>> = HashMap::new();
     for indicator in c.indicators() {
-        let name = measured(indicator.name());
+        let name = measured(indicator.content_words());
         if name.len() < 4 {
             continue;
         }
-        let shorter: Vec<&[String]> = (4..name.len().min(LONGEST))
+        let shorter: Vec<&str> = (4..name.len().min(LONGEST))
             .filter(|_| indicator.is.national)
-            .filter_map(|n| name.get(..n))
+            .filter_map(|n| name.beginning(n))
             .collect();
-        let other = whole.get(&name).or_else(|| {
-            let longer = beginnings.get(&name).filter(|_| indicator.is.national);
+        let other = whole.get(name.joined()).or_else(|| {
+            let longer = beginnings
+                .get(name.joined())
+                .filter(|_| indicator.is.national);
             longer.or_else(|| shorter.iter().find_map(|begin| whole.get(*begin)))
         });
         if let Some(other) = other
@@ -42,9 +44,9 @@ fn check(c: &Context<'_>, say: &mut Say) {
                 .arg("ours", ours);
         }
         for begin in shorter {
-            beginnings.entry(begin.to_vec()).or_insert(indicator);
+            beginnings.entry(begin.to_owned()).or_insert(indicator);
         }
-        whole.entry(name).or_insert(indicator);
+        whole.entry(name.joined().to_owned()).or_insert(indicator);
     }
 }
 
@@ -80,7 +82,7 @@ pub(super) fn difference<'p>(
         }
     }
     let (a, b) = (one.is.unit.as_deref()?, two.is.unit.as_deref()?);
-    (measured(a) != measured(b) && squeezed(a) != squeezed(b))
+    (measured(&content_words(a)) != measured(&content_words(b)) && squeezed(a) != squeezed(b))
         .then(|| ("unit", "unit".to_owned(), a.trim(), b.trim()))
 }
 
@@ -96,8 +98,6 @@ fn squeezed(text: &str) -> String {
 }
 
 /// The words of a name, without those that only say that something is counted.
-fn measured(name: &str) -> Vec<String> {
-    let mut words = content_words(name);
-    words.retain(|w| !["numero", "nr", "num", "percentuale"].contains(&w.as_str()));
-    words
+pub(super) fn measured(words: &Words) -> Words {
+    words.only(|w| !["numero", "nr", "num", "percentuale"].contains(&w))
 }

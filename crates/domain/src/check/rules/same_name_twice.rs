@@ -1,10 +1,10 @@
 use crate::check::{Context, Rule, Say};
 use crate::finding::Severity;
-use std::collections::HashMap;
+use hashbrown::HashMap;
 
-use super::same_name_other_values::difference;
+use super::same_name_other_values::{difference, measured};
 use crate::check::IndicatorAt;
-use crate::check::wording::content_words;
+use crate::check::wording::Words;
 use crate::plan::Node;
 
 pub(super) const RULE: Rule = Rule {
@@ -15,10 +15,9 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(c: &Context<'_>, say: &mut Say) {
-    let mut known: HashMap<Vec<String>, IndicatorAt<'_>> = HashMap::new();
+    let mut known: HashMap<Words, IndicatorAt<'_>> = HashMap::new();
     for indicator in c.indicators() {
-        let mut name = content_words(indicator.name());
-        name.retain(|w| !["numero", "nr", "num", "percentuale"].contains(&w.as_str()));
+        let name = measured(indicator.content_words());
         if name.len() < 4 {
             continue;
         }

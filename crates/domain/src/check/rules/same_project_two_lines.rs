@@ -1,6 +1,6 @@
 use crate::check::{Context, Rule, Say};
 use crate::finding::Severity;
-use std::collections::HashMap;
+use hashbrown::HashMap;
 
 use crate::check::context::{number_of, said};
 use crate::check::wording::{content_words, words};
@@ -15,13 +15,15 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(c: &Context<'_>, say: &mut Say) {
     let lines = &c.plan.budget_lines;
-    let mut known: HashMap<(String, Vec<String>, Flow, Option<i16>), usize> = HashMap::new();
+    let mut known: HashMap<(String, String, Flow, Option<i16>), usize> = HashMap::new();
     let mut groups: Vec<Vec<usize>> = Vec::new();
     for (i, line) in lines.iter().enumerate() {
         let Some(project) = project(line).filter(|_| number_of(&line.amount).is_some()) else {
             continue;
         };
-        let account = content_words(said(&line.account).unwrap_or_default()).concat();
+        let account = content_words(said(&line.account).unwrap_or_default())
+            .list()
+            .concat();
         let at = *known
             .entry((account, project, line.flow, line.year))
             .or_insert(groups.len());
@@ -36,17 +38,17 @@ fn check(c: &Context<'_>, say: &mut Say) {
 }
 
 /// Number and title of the project that the item names, or all that it says where that is enough.
-fn project(line: &BudgetLine) -> Option<Vec<String>> {
+fn project(line: &BudgetLine) -> Option<String> {
     let account = said(&line.account).is_some();
     let words = words(line.item.as_deref()?);
     let project = words.iter().position(|word| word == "progetto");
     let Some(at) = project.filter(|_| account) else {
         let enough = if account { 3 } else { 6 };
-        return (words.len() > enough).then_some(words);
+        return (words.len() > enough).then(|| words.joined().to_owned());
     };
-    let project: Vec<String> = words.into_iter().skip(at + 1).collect();
+    let project: Vec<&str> = words.iter().skip(at + 1).collect();
     let numbered = project.first()?.chars().all(|c| c.is_ascii_digit());
-    (numbered && project.len() > 1).then_some(project)
+    (numbered && project.len() > 1).then(|| project.join(" "))
 }
 
 fn tell(c: &Context<'_>, say: &mut Say, group: &[usize]) {

@@ -1,8 +1,8 @@
 use crate::check::{Context, Rule, Say};
 use crate::finding::Severity;
-use std::collections::HashMap;
+use hashbrown::HashMap;
 
-use crate::check::wording::content_words;
+use crate::check::wording::{Words, content_words};
 use crate::plan::Node;
 
 pub(super) const RULE: Rule = Rule {
@@ -13,7 +13,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(c: &Context<'_>, say: &mut Say) {
-    let mut known: HashMap<(Vec<String>, &str), Node> = HashMap::new();
+    let mut known: HashMap<(Words, &str), Node> = HashMap::new();
     for objective in c.objectives() {
         let title = content_words(objective.is.title.as_deref().unwrap_or_default());
         if title.len() < 3 {

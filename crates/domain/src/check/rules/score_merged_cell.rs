@@ -36,7 +36,7 @@ fn check(c: &Context<'_>, say: &mut Say) {
             if written().any(|v| at_the_end(&v.period)) {
                 continue;
             }
-            let interim = indicator.targets_in_the_end().into_iter().rev();
+            let interim = indicator.targets_in_the_end().iter().rev();
             let last = interim
                 .filter(|t| of_year(&t.value.period))
                 // A deadline says by itself when it ends.

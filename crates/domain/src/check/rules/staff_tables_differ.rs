@@ -1,6 +1,6 @@
 use crate::check::{Context, Rule, Say};
 use crate::finding::Severity;
-use std::collections::HashMap;
+use hashbrown::HashMap;
 
 use crate::check::context::printed;
 use crate::check::wording::words;
@@ -71,7 +71,7 @@ fn total(table: &Table) -> Option<Number> {
     let column = match table
         .columns
         .iter()
-        .rposition(|head| words(head) == ["totale"])
+        .rposition(|head| words(head).joined() == "totale")
     {
         Some(column) => column,
         None => {

@@ -1,6 +1,6 @@
 use crate::check::{Context, Rule, Say};
 use crate::finding::Severity;
-use std::collections::HashSet;
+use hashbrown::HashSet;
 
 use crate::check::context::{number_of, said};
 use crate::number::Number;

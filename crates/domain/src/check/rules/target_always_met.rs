@@ -14,7 +14,7 @@ fn check(c: &Context<'_>, say: &mut Say) {
     for indicator in c.indicators() {
         let met = indicator
             .targets_by_year()
-            .into_values()
+            .values()
             .find(|t| cannot_be_missed(&indicator, t.is));
         if let Some(target) = met {
             say.at(indicator.node)
@@ -41,10 +41,7 @@ fn cannot_be_missed(indicator: &IndicatorAt<'_>, target: &Target) -> bool {
 
 /// Counts and shares; a balance, an amount or a delay may be below zero.
 fn never_negative(indicator: &IndicatorAt<'_>) -> bool {
-    let measured = !matches!(
-        Measure::of_unit(indicator.unit()),
-        Some(Measure::Money | Measure::Time)
-    );
+    let measured = !matches!(indicator.measure(), Some(Measure::Money | Measure::Time));
     measured
         && !wording::has_beginning(
             indicator.name(),

@@ -53,7 +53,7 @@ fn since(variation: &Variation, year: i16) -> Option<Date> {
         let second = words
             .iter()
             .zip(words.iter().skip(1))
-            .any(|(one, two)| two == "semestre" && matches!(one.as_str(), "ii" | "secondo" | "2"));
+            .any(|(one, two)| two == "semestre" && matches!(one, "ii" | "secondo" | "2"));
         second.then(|| Date::new(year, 7, 1).ok())?
     })
 }

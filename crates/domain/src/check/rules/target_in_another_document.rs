@@ -28,7 +28,7 @@ fn check(c: &Context<'_>, say: &mut Say) {
 /// `standard PO SUA 01`, `rispetto cronoprogramma`, `come da convenzione`.
 fn refers(text: &str) -> bool {
     let words = wording::words(text);
-    let first = words.first().map(String::as_str).unwrap_or_default();
+    let first = words.first().unwrap_or_default();
     let document = || {
         wording::has_beginning(
             text,

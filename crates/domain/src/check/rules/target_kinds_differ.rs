@@ -1,4 +1,4 @@
-use crate::check::{Context, Measure, Rule, Say, Sort};
+use crate::check::{Context, Rule, Say, Sort};
 use crate::finding::Severity;
 use crate::target::field_of;
 
@@ -12,7 +12,7 @@ pub(super) const RULE: Rule = Rule {
 fn check(c: &Context<'_>, say: &mut Say) {
     for indicator in c.indicators() {
         // Where the unit says which of the two is right, that is said instead.
-        if Measure::of_unit(indicator.unit()).is_some() {
+        if indicator.measure().is_some() {
             continue;
         }
         let targets = indicator.targets();

@@ -1,4 +1,4 @@
-use std::collections::HashSet;
+use hashbrown::HashSet;
 
 use crate::check::{Context, Rule, Say};
 use crate::finding::Severity;

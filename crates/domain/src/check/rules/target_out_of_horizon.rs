@@ -59,7 +59,7 @@ fn year_beyond(text: &str, last: i16) -> Option<i16> {
     let words = wording::words(text);
     let pairs = words.iter().zip(words.iter().skip(1));
     pairs
-        .filter(|(before, _)| LEADS.contains(&before.as_str()) || MONTHS.contains(&before.as_str()))
+        .filter(|(before, _)| LEADS.contains(before) || MONTHS.contains(before))
         .filter_map(|(_, word)| word.parse::<i16>().ok().filter(|_| word.len() == 4))
         .find(|year| *year > last && *year <= last.saturating_add(10))
 }

@@ -13,7 +13,7 @@ fn check(c: &Context<'_>, say: &mut Say) {
     for indicator in c.indicators() {
         for target in indicator.targets_in_the_end() {
             let words = wording::words(&target.value.text);
-            let both = matches!(words.as_slice(), [one, two] if one == "si" && two == "no");
+            let both = words.joined() == "si no";
             if both && target.value.reading.is_none() && matches!(target.is, Target::YesNo(_)) {
                 say.at(indicator.node).field(field_of(target.value));
             }

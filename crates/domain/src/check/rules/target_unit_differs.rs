@@ -12,15 +12,13 @@ pub(super) const RULE: Rule = Rule {
 fn check(c: &Context<'_>, say: &mut Say) {
     let signed = percent_signs_are_written(c);
     for indicator in c.indicators() {
-        let Some(measure) = Measure::of_unit(indicator.unit()) else {
+        let Some(measure) = indicator.measure() else {
             continue;
         };
         // A name that says percentage needs no sign beside the number.
-        let rated = wording::names_ratio(indicator.name());
+        let signed = signed && !wording::names_ratio(indicator.name());
         let targets = indicator.targets();
-        let mut other = targets
-            .iter()
-            .filter(|t| differs(measure, t, signed && !rated));
+        let mut other = targets.iter().filter(|t| differs(measure, t, signed));
         let Some(first) = other.next() else {
             continue;
         };
@@ -67,11 +65,11 @@ fn differs(measure: Measure, target: &TargetAt<'_>, signed: bool) -> bool {
 fn percent_signs_are_written(c: &Context<'_>) -> bool {
     let (mut with, mut without) = (0_usize, 0_usize);
     for indicator in c.indicators() {
-        if Measure::of_unit(indicator.unit()) != Some(Measure::Percent) {
+        if indicator.measure() != Some(Measure::Percent) {
             continue;
         }
         for target in indicator.targets() {
-            if figure(&target).is_some_and(|f| f.unit.is_none()) {
+            if figure(target).is_some_and(|f| f.unit.is_none()) {
                 if target.typed_percent() {
                     with += 1;
                 } else {

@@ -1,4 +1,4 @@
-use std::collections::HashSet;
+use hashbrown::HashSet;
 
 use crate::check::{Context, Rule, Say, wording};
 use crate::finding::{Place, Severity};
@@ -69,5 +69,5 @@ fn begins_an_activity(text: &str) -> bool {
     ];
     wording::content_words(text)
         .first()
-        .is_some_and(|first| STEMS.iter().any(|stem| first.starts_with(stem)))
+        .is_some_and(|first| wording::begins(first, &STEMS))
 }

@@ -61,15 +61,15 @@ fn whole(text: &str) -> Option<&str> {
 
 /// A word twice, with nothing but a space between.
 fn word(text: &str) -> Option<String> {
-    let mut pairs = text.split_whitespace().zip(text.split_whitespace().skip(1));
-    let twice = pairs.find_map(|(one, other)| {
-        if one != other {
-            return None;
-        }
-        let letters = one.chars().all(char::is_alphabetic) && one.chars().count() > 1;
-        (letters && !has_word(one, &TWICE)).then_some(one)
-    });
-    twice.map(str::to_owned)
+    let mut before = "";
+    text.split_whitespace()
+        .find(|word| {
+            let letters = || word.chars().all(char::is_alphabetic) && word.chars().count() > 1;
+            let twice = *word == before && letters() && !has_word(word, &TWICE);
+            before = word;
+            twice
+        })
+        .map(str::to_owned)
 }
 
 /// Words that Italian says twice.

@@ -1,4 +1,4 @@
-use crate::check::wording::content_words;
+use crate::check::wording::{Words, content_words};
 use crate::check::{Context, Rule, Say};
 use crate::finding::Severity;
 use crate::plan::{Node, NodeKind};
@@ -44,7 +44,9 @@ fn check(c: &Context<'_>, say: &mut Say) {
 }
 
 fn varies(say: &mut Say, node: Node, field: &str, title: Option<&str>, others: &[String]) {
-    let Some(title) = title else { return };
+    let Some(title) = title.filter(|_| !others.is_empty()) else {
+        return;
+    };
     let mut known = vec![telling(title)];
     let mut differing: Vec<String> = Vec::new();
     for other in others {
@@ -63,7 +65,7 @@ fn varies(say: &mut Say, node: Node, field: &str, title: Option<&str>, others: &
 }
 
 /// The words that tell titles apart: without articles, dots of abbreviations and signs of counting.
-fn telling(title: &str) -> Vec<String> {
+fn telling(title: &str) -> Words {
     let mut closed = String::with_capacity(title.len());
     let mut letters = 0_usize;
     for c in title.chars() {
@@ -76,7 +78,5 @@ fn telling(title: &str) -> Vec<String> {
         closed.push(c);
     }
     let closed = closed.replace('%', " percentuale ");
-    let mut words = content_words(&closed);
-    words.retain(|w| !["numero", "nr", "num"].contains(&w.as_str()));
-    words
+    content_words(&closed).only(|w| !["numero", "nr", "num"].contains(&w))
 }

@@ -1,8 +1,8 @@
 use crate::check::{Context, Rule, Say};
 use crate::finding::Severity;
-use std::collections::{HashMap, HashSet};
+use hashbrown::{HashMap, HashSet};
 
-use crate::check::wording::{content_words, folded};
+use crate::check::wording::{Words, content_words, is_one_of};
 use crate::plan::{Node, NodeKind};
 
 pub(super) const RULE: Rule = Rule {
@@ -28,7 +28,7 @@ fn check(c: &Context<'_>, say: &mut Say) {
     let mut names = Names::default();
     for unit in &c.plan.units {
         if let Some(title) = unit.title.as_deref() {
-            names.learn(title.trim().to_owned(), content_words(title));
+            names.learn(title.trim().to_owned(), &content_words(title).list());
         }
     }
     let chart = names.known.len();
@@ -36,13 +36,14 @@ fn check(c: &Context<'_>, say: &mut Say) {
     for (node, field, text) in texts(c) {
         let mut said: Vec<(String, String)> = Vec::new();
         for (name, words) in mentions(text) {
-            match names.like(&words) {
+            match names.like(&words.list()) {
                 Some(known) => said.push((name, known.to_owned())),
-                None => names.learn(name, words),
+                None => names.learn(name, &words.list()),
             }
         }
         // A name of the chart may be written without capitals.
         let words = content_words(text);
+        let words = words.list();
         for length in &lengths {
             for window in words.windows(*length) {
                 if let Some(known) = names.like_on_chart(window, chart) {
@@ -66,40 +67,39 @@ fn check(c: &Context<'_>, say: &mut Say) {
 #[derive(Default)]
 struct Names {
     known: Vec<(String, usize)>,
-    whole: HashSet<Vec<String>>,
-    by_gap: HashMap<Vec<String>, usize>,
+    whole: HashSet<String>,
+    by_gap: HashMap<String, usize>,
 }
 
 impl Names {
-    fn learn(&mut self, name: String, words: Vec<String>) {
-        if words.len() < TELLING || self.whole.contains(&words) {
+    fn learn(&mut self, name: String, words: &[&str]) {
+        if words.len() < TELLING || !self.whole.insert(words.join(" ")) {
             return;
         }
-        for key in gaps(&words) {
+        for key in gaps(words) {
             self.by_gap.entry(key).or_insert(self.known.len());
         }
         self.known.push((name, words.len()));
-        self.whole.insert(words);
     }
 
     /// The unit whose name has the same words but one.
-    fn like(&self, words: &[String]) -> Option<&str> {
+    fn like(&self, words: &[&str]) -> Option<&str> {
         self.near(words).map(|(_, name)| name)
     }
 
-    fn like_on_chart(&self, words: &[String], chart: usize) -> Option<&str> {
+    fn like_on_chart(&self, words: &[&str], chart: usize) -> Option<&str> {
         let first = words.first()?;
-        KINDS.contains(&first.as_str()).then_some(())?;
+        KINDS.contains(first).then_some(())?;
         self.near(words)
             .filter(|(at, _)| *at < chart)
             .map(|(_, name)| name)
     }
 
-    fn near(&self, words: &[String]) -> Option<(usize, &str)> {
-        if words.len() < TELLING || self.whole.contains(words) {
+    fn near(&self, words: &[&str]) -> Option<(usize, &str)> {
+        if words.len() < TELLING || self.whole.contains(&words.join(" ")) {
             return None;
         }
-        let at = *gaps(words).iter().find_map(|key| self.by_gap.get(key))?;
+        let at = *gaps(words).find_map(|key| self.by_gap.get(&key))?;
         self.known.get(at).map(|(name, _)| (at, name.as_str()))
     }
 
@@ -113,20 +113,18 @@ impl Names {
 
 /// The words with each one but the first and the last blanked: offices of one kind may differ in the
 /// last word only.
-fn gaps(words: &[String]) -> Vec<Vec<String>> {
-    (1..words.len().saturating_sub(1).min(12))
-        .map(|gap| {
-            let filled = words.iter().enumerate();
-            filled
-                .map(|(i, w)| if i == gap { String::new() } else { w.clone() })
-                .collect()
-        })
-        .collect()
+fn gaps(words: &[&str]) -> impl Iterator<Item = String> {
+    (1..words.len().saturating_sub(1).min(12)).map(|gap| {
+        let (before, after) = words.split_at(gap);
+        [before, &[""], after.get(1..).unwrap_or_default()]
+            .concat()
+            .join(" ")
+    })
 }
 
 /// The names of units in a text: a kind and the capitalised words that follow it.
-fn mentions(text: &str) -> Vec<(String, Vec<String>)> {
-    let mut found: Vec<(String, Vec<String>)> = Vec::new();
+fn mentions(text: &str) -> Vec<(String, Words)> {
+    let mut found: Vec<(String, Words)> = Vec::new();
     let mut name: Vec<&str> = Vec::new();
     let mut close = |name: &mut Vec<&str>| {
         while name.last().is_some_and(|w| is_inside(w)) {
@@ -147,7 +145,7 @@ fn mentions(text: &str) -> Vec<(String, Vec<String>)> {
         if opens {
             close(&mut name);
         }
-        if KINDS.contains(&folded(tail).as_str()) {
+        if is_one_of(tail, &KINDS) {
             close(&mut name);
             name.push(tail);
         } else if !name.is_empty() {
@@ -167,8 +165,10 @@ fn mentions(text: &str) -> Vec<(String, Vec<String>)> {
     found
 }
 
+const APOSTROPHES: [char; 3] = ['\'', '’', '‘'];
+
 fn is_inside(word: &str) -> bool {
-    INSIDE.contains(&folded(word).trim_matches('\''))
+    is_one_of(word.trim_matches(APOSTROPHES), &INSIDE)
 }
 
 fn texts<'p>(c: &Context<'p>) -> Vec<(Node, &'static str, &'p str)> {

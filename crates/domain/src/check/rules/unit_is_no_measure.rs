@@ -37,6 +37,6 @@ fn names_an_activity(unit: &str) -> bool {
             let activity = ["zione", "sione", "mento", "tura"]
                 .iter()
                 .any(|s| first.ends_with(s));
-            activity && first.len() > 6 && !THINGS.contains(&first.as_str())
+            activity && first.len() > 6 && !THINGS.contains(&first)
         })
 }

@@ -58,7 +58,7 @@ fn units<'p>(indicator: &IndicatorAt<'p>) -> Vec<(&'p Value, &'p str)> {
 /// The same words but for one letter inside one of them: `istanze`, `stanze`.
 fn misspelt(one: &str, other: &str) -> bool {
     let (one, other) = (wording::content_words(one), wording::content_words(other));
-    let mut pairs = one.iter().zip(&other).filter(|(a, b)| a != b);
+    let mut pairs = one.iter().zip(other.iter()).filter(|(a, b)| a != b);
     let (Some((a, b)), None) = (pairs.next(), pairs.next()) else {
         return false;
     };
@@ -68,7 +68,11 @@ fn misspelt(one: &str, other: &str) -> bool {
 /// One letter more, less or other, not the last: that one is number and gender.
 fn one_letter_apart(one: &str, other: &str) -> bool {
     let (one, other): (Vec<char>, Vec<char>) = (one.chars().collect(), other.chars().collect());
-    let before = one.iter().zip(&other).take_while(|(a, b)| a == b).count();
+    let before = one
+        .iter()
+        .zip(other.iter())
+        .take_while(|(a, b)| a == b)
+        .count();
     let after = one
         .iter()
         .rev()

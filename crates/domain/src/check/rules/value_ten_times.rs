@@ -42,7 +42,7 @@ fn by_year<'p>(indicator: &IndicatorAt<'p>) -> Vec<(&'p Value, &'p Figure)> {
     let mut values: Vec<_> = known(Role::History).collect();
     values.sort_by_key(|(value, _)| value.period.year());
     values.extend(known(Role::Baseline).next());
-    let targets = indicator.targets_by_year().into_values();
+    let targets = indicator.targets_by_year().values();
     values.extend(targets.filter_map(|t| match t.is {
         Target::AtLeast(f) | Target::AtMost(f) | Target::Exactly(f) => Some((t.value, f)),
         _ => None,

@@ -15,39 +15,47 @@ fn check(c: &Context<'_>, say: &mut Say) {
     let Some(year) = c.plan.year() else { return };
     for objective in c.objectives() {
         let title = objective.is.title.as_deref();
-        look(
-            say,
-            objective.node,
-            "title",
-            title.unwrap_or_default(),
-            year,
-        );
+        if let Some(misprint) = misprint(title.unwrap_or_default(), year) {
+            tell(say, objective.node, "title", misprint);
+        }
     }
     for indicator in c.indicators() {
-        look(say, indicator.node, "name", indicator.name(), year);
+        if let Some(misprint) = misprint(indicator.name(), year) {
+            tell(say, indicator.node, "name", misprint);
+        }
         let values = indicator.is.values.iter();
         for value in values.filter(|v| matches!(v.role, Role::Target | Role::RevisedTarget)) {
-            look(say, indicator.node, &field_of(value), &value.text, year);
+            if let Some(misprint) = misprint(&value.text, year) {
+                tell(say, indicator.node, &field_of(value), misprint);
+            }
         }
     }
 }
 
-fn look(say: &mut Say, node: Node, field: &str, text: &str, year: i16) {
+fn tell(say: &mut Say, node: Node, field: &str, (words, year): (String, i16)) {
+    say.at(node)
+        .field(field)
+        .arg("word", words)
+        .arg("year", year.to_string());
+}
+
+/// A year without its first figure, with the word before it, and the year that is meant.
+fn misprint(text: &str, year: i16) -> Option<(String, i16)> {
+    if !text.contains('0') {
+        return None;
+    }
     let words = words(text);
     // The word before it stays with it, and keeps it from being read as the number 23.
-    for two in words.windows(2) {
-        let [before, word] = two else { continue };
-        let full: Option<i16> = (word.len() == 3 && word.starts_with('0'))
-            .then(|| format!("2{word}").parse().ok())
-            .flatten();
-        let near = year.saturating_sub(4)..=year.saturating_add(3);
-        let in_words = before.chars().all(char::is_alphabetic) && before != "conto";
-        if let Some(full) = full.filter(|full| in_words && near.contains(full)) {
-            say.at(node)
-                .field(field)
-                .arg("word", format!("{before} {word}"))
-                .arg("year", full.to_string());
-            break;
-        }
-    }
+    words
+        .iter()
+        .zip(words.iter().skip(1))
+        .find_map(|(before, word)| {
+            let full: Option<i16> = (word.len() == 3 && word.starts_with('0'))
+                .then(|| format!("2{word}").parse().ok())
+                .flatten();
+            let near = year.saturating_sub(4)..=year.saturating_add(3);
+            let in_words = before.chars().all(char::is_alphabetic) && before != "conto";
+            let full = full.filter(|full| in_words && near.contains(full))?;
+            Some((format!("{before} {word}"), full))
+        })
 }
