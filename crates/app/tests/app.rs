@@ -4,6 +4,7 @@ mod check;
 mod check_command;
 mod check_laws;
 mod cli;
+mod document;
 mod document_command;
 mod formats;
 mod guide;

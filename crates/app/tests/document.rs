@@ -1,0 +1,3 @@
+//! The official documents, part by part.
+
+mod plan;
