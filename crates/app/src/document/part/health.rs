@@ -24,7 +24,7 @@ pub fn build(edition: &Edition<'_>) -> Vec<Block> {
             blocks.extend(over_time(edition, i, index));
         }
     }
-    blocks.extend(sections::loose_tables(edition, TableKind::Health, 2));
+    blocks.extend(sections::loose_tables(edition, TableKind::Health));
     blocks
 }
 

@@ -49,7 +49,6 @@ pub fn build(edition: &Edition<'_>) -> Vec<Block> {
         (TableKind::Organs, "data-organs"),
         (TableKind::Staff, "data-staff"),
         (TableKind::Budget, "data-budget"),
-        (TableKind::Health, "data-health-tables"),
     ] {
         add(key, loose_tables(edition, kind));
     }

@@ -124,7 +124,7 @@ impl Home {
     fn parts(self) -> &'static [&'static str] {
         match self {
             Home::Presentation => &["presentation"],
-            Home::Health => &["health", "presentation"],
+            Home::Health => &["health", "efficiency", "presentation"],
             Home::Context => &["context"],
             Home::Tree => &["tree", "results"],
             Home::Map => &["map", "tree", "results"],
@@ -211,7 +211,23 @@ fn parent_of(chapter: &Chapter) -> Option<Node> {
 /// The sections that are not objectives, with their measures and tables.
 pub fn build(edition: &Edition<'_>) -> Vec<Block> {
     let mut blocks = chapters(edition, "sections", 2);
-    blocks.extend(loose_tables(edition, TableKind::Other));
+    let parts = edition.kind.parts();
+    for (kind, home) in [
+        (TableKind::Organs, "presentation"),
+        (TableKind::Staff, "presentation"),
+        (TableKind::Budget, "presentation"),
+        (TableKind::Shareholdings, "presentation"),
+        (TableKind::Territory, "context"),
+        (TableKind::Health, "health"),
+        (TableKind::Other, "sections"),
+    ] {
+        // The presentation of the plan brings the financial health with it.
+        let elsewhere = home == "health" && edition.kind == Kind::Plan;
+        let printed = parts.iter().any(|part| part.name == home) || elsewhere;
+        if !printed || kind == TableKind::Other {
+            blocks.extend(loose_tables(edition, kind));
+        }
+    }
     blocks
 }
 
