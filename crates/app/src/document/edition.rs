@@ -93,11 +93,19 @@ impl<'a> Edition<'a> {
     pub fn title_of_document(&self) -> String {
         let year = self.plan.year().map(|y| y.to_string()).unwrap_or_default();
         let key = format!("title-{}", self.kind.token());
+        // The plan file's own title is that of one of its documents.
+        let heading = &self.plan.heading;
+        let own = match heading.kind.unwrap_or_default() {
+            PlanKind::Plan => Kind::Plan,
+            PlanKind::Monitoring => Kind::Monitoring,
+            PlanKind::Report => Kind::Report,
+        };
+        if let Some(title) = &heading.title
+            && own == self.kind
+        {
+            return title.clone();
+        }
         match self.kind {
-            Kind::Plan => match &self.plan.heading.title {
-                Some(title) => title.clone(),
-                None => self.say_with(&key, &[("year", &year)]),
-            },
             Kind::Sheet(node) | Kind::Dashboard(node) => {
                 self.say_with(&key, &[("year", &year), ("of", &self.label(node))])
             }
