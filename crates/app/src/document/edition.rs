@@ -124,7 +124,29 @@ impl<'a> Edition<'a> {
 
     /// The act of approval, as documents cite it.
     pub fn act(&self) -> Option<String> {
-        None
+        let node = self.plan.heading.act.as_ref()?.node?;
+        let act = self
+            .plan
+            .acts
+            .get(node.at())
+            .filter(|_| node.kind == NodeKind::Act)?;
+        let kind = act.kind.clone().unwrap_or_else(|| self.say("an-act"));
+        let mut cited = kind;
+        if let Some(organ) = &act.organ {
+            cited = self.say_with("act-of", &[("act", &cited), ("organ", organ)]);
+        }
+        if let Some(number) = &act.number {
+            cited = self.say_with("act-number", &[("act", &cited), ("number", number)]);
+        }
+        if let Some(date) = &act.date {
+            let day = date.date.map_or_else(|| date.text.clone(), |d| self.day(d));
+            cited = self.say_with("act-date", &[("act", &cited), ("day", &day)]);
+        }
+        let key = match self.kind {
+            Kind::Plan => "approved",
+            _ => "plan-approved",
+        };
+        Some(self.say_with(key, &[("act", &cited)]))
     }
 
     /// A day as people read it.
