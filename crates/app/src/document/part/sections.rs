@@ -135,7 +135,7 @@ impl Home {
                 "objective-results",
             ],
             Home::Objectives => &["objectives", "monitored-objectives", "objective-results"],
-            Home::PublicValue => &["monitored-objectives"],
+            Home::PublicValue => &["three-years", "monitored-objectives"],
             Home::Classes => &["classes", "economic-value"],
             Home::Assignment => &["assignment", "individual", "responsible-results"],
             Home::Individual => &["individual", "assignment", "responsible-results"],
@@ -161,6 +161,7 @@ const ARRANGED: &[&str] = &[
     "process",
     "efficiency",
     "equal-opportunities",
+    "national-indicators",
     "sections",
 ];
 
