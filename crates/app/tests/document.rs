@@ -1,3 +1,4 @@
 //! The official documents, part by part.
 
 mod monitoring;
+mod report;

@@ -7,9 +7,9 @@ use std::process::Command;
 use quick_xml::Reader;
 use quick_xml::events::Event;
 use serde_json::Value;
-use traguardo_documents::block::{Block, Document, Inline, Table, plain};
-use traguardo_documents::html::write;
-use traguardo_documents::markdown::leads_out;
+use documents::block::{Block, Document, Inline, Table, plain};
+use documents::html::write;
+use documents::markdown::leads_out;
 
 use crate::sample;
 

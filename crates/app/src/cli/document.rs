@@ -19,8 +19,9 @@ use domain::target::Readings;
 use indicatif::{ProgressBar, ProgressStyle};
 
 use super::explain::find;
+use super::input::Input;
 use super::{Outcome, Refusal, Session, findings, input, output};
-use crate::document::{Edition, Kind, document};
+use crate::document::{Edition, Kind, Side, document};
 use crate::messages::Catalogue;
 
 /// A format of documents, known by the ending of the file's name.
@@ -78,6 +79,8 @@ struct Source<'a> {
     readings: &'a Readings,
     scores: &'a Scores,
     checked: &'a Checked,
+    /// The earlier side of a comparison.
+    other: Option<&'a Side<'a>>,
 }
 
 impl<'a> Source<'a> {
@@ -91,6 +94,7 @@ impl<'a> Source<'a> {
             outline: Outline::of(self.scores),
             catalogue,
             draft,
+            other: self.other,
         }
     }
 }
@@ -111,6 +115,18 @@ pub(super) fn run(session: &Session<'_>, matches: &ArgMatches) -> Result<Outcome
     let read = input::read(session, &path)?;
     let scores = score(&read.draft.plan, &read.readings, at);
     let checked = check(&read.draft.plan, &read.readings, None);
+    let earlier = earlier(session, matches, &read)?;
+    let other = earlier.as_ref().map(|(with, scores)| {
+        let read = with.as_ref().unwrap_or(&read);
+        Side {
+            plan: &read.draft.plan,
+            readings: &read.readings,
+            scores,
+        }
+    });
+    if wanted == "confronto" && other.is_none() {
+        return Err(session.refuse("cli-document-other", &[]));
+    }
     let order = Order {
         session,
         source: Source {
@@ -118,6 +134,7 @@ pub(super) fn run(session: &Session<'_>, matches: &ArgMatches) -> Result<Outcome
             readings: &read.readings,
             scores: &scores,
             checked: &checked,
+            other: other.as_ref(),
         },
         look: look(session, &path, &read.draft.plan),
         draft: matches.get_flag("draft"),
@@ -146,6 +163,23 @@ pub(super) fn run(session: &Session<'_>, matches: &ArgMatches) -> Result<Outcome
         findings::print_warning(session.catalogue, "cli-document-errors", &args);
     }
     Ok(findings::denied(session, checked.findings.iter()))
+}
+
+/// The earlier side of a comparison: another plan (`--with`), or another date of the same (`--from`).
+fn earlier(
+    session: &Session<'_>,
+    matches: &ArgMatches,
+    read: &Input,
+) -> Result<Option<(Option<Input>, Scores)>, Refusal> {
+    let from = input::day(session, matches, "from")?;
+    let with = match matches.get_one::<OsString>("with") {
+        Some(path) => Some(input::read(session, Path::new(path))?),
+        None if from.is_none() => return Ok(None),
+        None => None,
+    };
+    let of = with.as_ref().unwrap_or(read);
+    let scores = score(&of.draft.plan, &of.readings, from);
+    Ok(Some((with, scores)))
 }
 
 /// What was asked for, whatever the document.

@@ -114,7 +114,16 @@ fn bytes_of(session: &Session<'_>, path: &Path, shown: &str) -> Result<Vec<u8>, 
 
 /// The date asked with `--at`.
 pub(super) fn date(session: &Session<'_>, matches: &ArgMatches) -> Result<Option<Date>, Refusal> {
-    let Some(text) = matches.get_one::<String>("at") else {
+    day(session, matches, "at")
+}
+
+/// The date asked with an option.
+pub(super) fn day(
+    session: &Session<'_>,
+    matches: &ArgMatches,
+    option: &str,
+) -> Result<Option<Date>, Refusal> {
+    let Some(text) = matches.get_one::<String>(option) else {
         return Ok(None);
     };
     match read_day(text) {

@@ -7,7 +7,7 @@ mod read;
 use every_kind::{Content, every_kind};
 use proptest::prelude::*;
 use read::{check, texts};
-use traguardo_documents::picture::{
+use documents::picture::{
     Bars, Branch, Caption, Card, Direction, Figure, Palette, Room, Series, Tree, bars, tree,
 };
 

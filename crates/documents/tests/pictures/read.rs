@@ -2,7 +2,7 @@
 
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
-use traguardo_documents::picture::{Picture, Weight, text_width};
+use documents::picture::{Picture, Weight, text_width};
 
 /// A line of text of a picture and the box it fills.
 #[derive(Debug, Clone)]

@@ -1,15 +1,13 @@
 //! The results of the body: its score, its areas, how many things were reached, every objective.
 
 use documents::block::{AsideKind, Block, Cell, Fact, FigureOf, Inline, Row, RowKind, Table};
-use documents::picture::{
-    Bars, Caption, Direction, Figure, Palette, Room, Series, Stacked, bars, stacked,
-};
+use documents::picture::{Bars, Direction, Figure, Series, Stacked, bars, stacked};
 use domain::number::Number;
 use domain::plan::{Node, NodeKind};
 use domain::report::results::{has_results, is_year_end};
 use domain::report::standings::{Group, Standing, Standings, Tally, by_area};
 
-use super::outcome;
+use super::{drawing, outcome};
 use crate::document::Edition;
 use crate::document::edition::row;
 use crate::printed;
@@ -154,7 +152,7 @@ pub fn chart(edition: &Edition<'_>, key: &str, nodes: &[Node]) -> Option<Block> 
     }
     let figures = nodes.iter().map(|node| match score(node) {
         Some(number) => Figure {
-            value: drawn(&(&number * &Number::HUNDRED)),
+            value: Some(drawing::real(&(&number * &Number::HUNDRED))),
             label: printed::percent(&number, edition.catalogue.language),
         },
         None => Figure::missing("—"),
@@ -171,45 +169,17 @@ pub fn chart(edition: &Edition<'_>, key: &str, nodes: &[Node]) -> Option<Block> 
         &[("what", &caption), ("figures", &told.join("; "))],
     );
     let picture = bars(&Bars {
-        caption: Caption {
-            id: key.to_owned(),
-            title: caption.clone(),
-            description: alt.clone(),
-        },
-        width: Room::A4_PORTRAIT.width,
+        caption: drawing::caption(key, &caption, &alt),
+        width: drawing::WIDTH,
         direction: Direction::Lying,
         categories: nodes.iter().map(|node| edition.label(*node)).collect(),
         series: vec![Series {
             name: edition.say("report-score"),
             figures,
         }],
-        palette: palette(edition),
+        palette: drawing::palette(edition),
     });
-    Some(Block::Figure(documents::block::Figure {
-        picture,
-        caption,
-        alt,
-        data: None,
-    }))
-}
-
-/// The colours of the body's pictures.
-pub fn palette(edition: &Edition<'_>) -> Palette {
-    let mut palette = Palette::default();
-    let colours = edition.plan.body.colours.iter();
-    let own: Vec<_> = colours
-        .filter_map(|text| documents::picture::Colour::from_hex(text))
-        .collect();
-    if let Some(first) = own.first() {
-        palette.primary = *first;
-        palette.series.splice(0..1, own);
-    }
-    palette
-}
-
-/// A number as drawings need it: near enough for a line on paper.
-pub fn drawn(number: &Number) -> Option<f64> {
-    number.to_decimal().parse().ok()
+    Some(drawing::figure(picture, None))
 }
 
 /// How many objectives and indicators stand how, by area.
@@ -364,24 +334,15 @@ fn shares(edition: &Edition<'_>, of: &[(String, Standings)]) -> Option<Block> {
         &[("what", &caption), ("figures", &told.join("; "))],
     );
     let picture = stacked(&Stacked {
-        caption: Caption {
-            id: "report-standings-picture".to_owned(),
-            title: caption.clone(),
-            description: alt.clone(),
-        },
-        width: Room::A4_PORTRAIT.width,
+        caption: drawing::caption("report-standings-picture", &caption, &alt),
+        width: drawing::WIDTH,
         categories: of.iter().map(|(name, _)| name.clone()).collect(),
         parts,
         totals: of.iter().map(|(_, s)| s.total().to_string()).collect(),
         shares: false,
-        palette: palette(edition),
+        palette: drawing::palette(edition),
     });
-    Some(Block::Figure(documents::block::Figure {
-        picture,
-        caption,
-        alt,
-        data: None,
-    }))
+    Some(drawing::figure(picture, None))
 }
 
 /// Every objective, area by area.

@@ -211,7 +211,7 @@ fn parent_of(chapter: &Chapter) -> Option<Node> {
 /// The sections that are not objectives, with their measures and tables.
 pub fn build(edition: &Edition<'_>) -> Vec<Block> {
     let mut blocks = chapters(edition, "sections", 2);
-    blocks.extend(loose_tables(edition, TableKind::Other, 2));
+    blocks.extend(loose_tables(edition, TableKind::Other));
     blocks
 }
 
@@ -274,11 +274,23 @@ fn enclosing(edition: &Edition<'_>, part: &str, node: Node) -> Option<Node> {
 
 /// One chapter with its text, tables and measures, and those below it.
 pub fn chapter(edition: &Edition<'_>, part: &str, node: Node, level: u8) -> Vec<Block> {
+    chapter_with(edition, part, node, level, &mut |_, _| Vec::new())
+}
+
+/// The same with something more in each chapter, given its heading's level, before those below it.
+pub fn chapter_with(
+    edition: &Edition<'_>,
+    part: &str,
+    node: Node,
+    level: u8,
+    more: &mut dyn FnMut(Node, u8) -> Vec<Block>,
+) -> Vec<Block> {
     let chapter = &edition.plan.chapters[node.at()];
     let mut blocks = content(edition, node, level);
+    blocks.extend(more(node, level));
     for below in of_part(edition, part) {
         if enclosing(edition, part, below) == Some(node) {
-            blocks.extend(self::chapter(edition, part, below, level + 1));
+            blocks.extend(chapter_with(edition, part, below, level + 1, more));
         }
     }
     if !blocks.is_empty()
@@ -308,7 +320,7 @@ pub fn tables_of(edition: &Edition<'_>, node: Node) -> Vec<Block> {
 }
 
 /// The plan's tables of a kind that are tied to nothing.
-pub fn loose_tables(edition: &Edition<'_>, kind: TableKind, _level: u8) -> Vec<Block> {
+pub fn loose_tables(edition: &Edition<'_>, kind: TableKind) -> Vec<Block> {
     let tables = edition.plan.tables.iter().enumerate();
     tables
         .filter(|(_, table)| {
