@@ -221,3 +221,13 @@ pub fn objective_of(edition: &Edition<'_>, indicator: Node) -> Option<Node> {
             .find(|n| n.kind == NodeKind::Objective)
     })
 }
+
+/// What a thing is called where there is little room: its code, or its key where it has none.
+pub fn short(edition: &Edition<'_>, node: Node) -> String {
+    let name = edition.plan.name_of(node);
+    match name.code {
+        Some(code) if !code.is_empty() => code.to_owned(),
+        _ if name.key.is_empty() => edition.title(node),
+        _ => name.key.to_owned(),
+    }
+}
