@@ -257,8 +257,10 @@ fn counts(edition: &Edition<'_>, key: &str, of: &[(String, Standings)]) -> Optio
         return None;
     }
     let standings = occurring(of);
+    // As wide as an upright page leaves.
+    let room = 97_u16.saturating_sub(12 * u16::try_from(standings.len()).unwrap_or(8));
     let mut columns = vec![
-        edition.column("report-group", 44),
+        edition.column("report-group", room.clamp(20, 44)),
         edition.figures("report-count", 8),
     ];
     for standing in &standings {
