@@ -1,3 +1,5 @@
 //! The official documents, part by part.
 
+mod monitoring;
+mod plan;
 mod report;

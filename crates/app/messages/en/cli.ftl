@@ -42,7 +42,7 @@ cli-document-usage = traguardo document KIND PLAN -o FILE [--at DATE] [--node NO
 cli-document = Make the official documents: accessible PDF, HTML, DOCX, data as XLSX
 cli-document-long = Make an official document of the plan. The format is known by the name of the file: .pdf, .html, .docx, .xlsx.
 
-    Kinds: piano (plan), monitoraggio (monitoring), relazione (report); scheda (sheet) of an objective and cruscotto (dashboard) of a service, manager or perspective (with --node); confronto (comparison) of two dates or two plans (with --to or --with). all writes the whole set into the folder given with -o.
+    Kinds: piano (plan), monitoraggio (monitoring), relazione (report); scheda (sheet) of an objective and cruscotto (dashboard) of a service, manager or perspective (with --node); confronto (comparison) of two dates or two plans (with --from or --with). all writes the whole set into the folder given with -o.
 
     Parts without content are left out; with --draft they are marked as missing, under the watermark of a draft.
 cli-demo-usage = traguardo demo [--dir FOLDER]
@@ -67,8 +67,8 @@ cli-arg-view = What to print; may be repeated
 cli-arg-kind = piano, monitoraggio, relazione, scheda, cruscotto, confronto, or all of them with all
 cli-arg-output = File to write (.pdf, .html, .docx, .xlsx); a folder for all
 cli-arg-draft = Draft: watermark, and missing parts marked
-cli-arg-with = The other plan of a comparison
-cli-arg-to = The other date of a comparison
+cli-arg-with = The earlier plan of a comparison
+cli-arg-from = The earlier date of a comparison
 cli-arg-format = Output format
 cli-arg-depth = How many levels to explain; without it, all
 cli-arg-lang = Language of the messages
@@ -155,7 +155,7 @@ cli-document-glyphs-help = replace them in the plan with letters or words
 cli-document-logo = the logo { $path } cannot be used
 cli-document-logo-help = it must be a PNG, JPEG or SVG file in the folder of the plan, up to 5 MB
 cli-document-other = a comparison needs another date or another plan
-cli-document-other-help = give --to DATE or --with PLAN
+cli-document-other-help = give --from DATE or --with PLAN
 cli-document-written = { $count } documents written to the folder { $path }
 
 ## Scores

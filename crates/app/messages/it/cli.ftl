@@ -42,7 +42,7 @@ cli-document-usage = traguardo document GENERE PIANO -o FILE [--at DATA] [--node
 cli-document = Prepara i documenti ufficiali: PDF accessibile, HTML, DOCX, dati in XLSX
 cli-document-long = Prepara un documento ufficiale del piano. Il formato si riconosce dal nome del file: .pdf, .html, .docx, .xlsx.
 
-    Generi: piano, monitoraggio, relazione; scheda di un obiettivo e cruscotto di un servizio, dirigente o prospettiva (con --node); confronto tra due date o due piani (con --to o --with). Con all scrive tutto l'insieme nella cartella indicata con -o.
+    Generi: piano, monitoraggio, relazione; scheda di un obiettivo e cruscotto di un servizio, dirigente o prospettiva (con --node); confronto tra due date o due piani (con --from o --with). Con all scrive tutto l'insieme nella cartella indicata con -o.
 
     Le parti senza contenuto sono tralasciate; con --draft sono segnate come mancanti, con la filigrana di bozza.
 cli-demo-usage = traguardo demo [--dir CARTELLA]
@@ -67,8 +67,8 @@ cli-arg-view = Che cosa stampare; si può ripetere
 cli-arg-kind = piano, monitoraggio, relazione, scheda, cruscotto, confronto, oppure all per tutti
 cli-arg-output = File da scrivere (.pdf, .html, .docx, .xlsx); una cartella per all
 cli-arg-draft = Bozza: filigrana, e le parti mancanti segnate
-cli-arg-with = L'altro piano, per il confronto
-cli-arg-to = L'altra data, per il confronto
+cli-arg-with = Piano di partenza del confronto
+cli-arg-from = Data di partenza del confronto
 cli-arg-format = Formato di uscita
 cli-arg-depth = Quanti livelli spiegare; senza, tutti
 cli-arg-lang = Lingua dei messaggi
@@ -155,7 +155,7 @@ cli-document-glyphs-help = sostituirli nel piano con lettere o parole
 cli-document-logo = il logo { $path } non si può usare
 cli-document-logo-help = deve essere un file PNG, JPEG o SVG nella stessa cartella del piano, fino a 5 MB
 cli-document-other = per il confronto serve un'altra data o un altro piano
-cli-document-other-help = indicare --to DATA oppure --with PIANO
+cli-document-other-help = indicare --from DATA oppure --with PIANO
 cli-document-written = { $count } documenti scritti nella cartella { $path }
 
 ## Punteggi

@@ -225,7 +225,7 @@ fn commands(catalogue: &Catalogue) -> Vec<Command> {
             )
             .arg(option("node", "NODE"))
             .arg(option("at", "DATE"))
-            .arg(option("to", "DATE"))
+            .arg(option("from", "DATE"))
             .arg(option("with", "PLAN").value_parser(clap::value_parser!(OsString)))
             .arg(flag(catalogue, "draft"))
             .arg(flag(catalogue, "force")),

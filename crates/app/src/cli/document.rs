@@ -19,6 +19,7 @@ use domain::target::Readings;
 use indicatif::{ProgressBar, ProgressStyle};
 
 use super::explain::find;
+use super::input::Input;
 use super::{Outcome, Refusal, Session, findings, input, output};
 use crate::document::{Edition, Kind, Side, document};
 use crate::messages::Catalogue;
@@ -78,6 +79,8 @@ struct Source<'a> {
     readings: &'a Readings,
     scores: &'a Scores,
     checked: &'a Checked,
+    /// The earlier side of a comparison.
+    other: Option<&'a Side<'a>>,
 }
 
 impl<'a> Source<'a> {
@@ -91,7 +94,7 @@ impl<'a> Source<'a> {
             outline: Outline::of(self.scores),
             catalogue,
             draft,
-            other: None,
+            other: self.other,
         }
     }
 }
@@ -112,6 +115,18 @@ pub(super) fn run(session: &Session<'_>, matches: &ArgMatches) -> Result<Outcome
     let read = input::read(session, &path)?;
     let scores = score(&read.draft.plan, &read.readings, at);
     let checked = check(&read.draft.plan, &read.readings, None);
+    let earlier = earlier(session, matches, &read)?;
+    let other = earlier.as_ref().map(|(with, scores)| {
+        let read = with.as_ref().unwrap_or(&read);
+        Side {
+            plan: &read.draft.plan,
+            readings: &read.readings,
+            scores,
+        }
+    });
+    if wanted == "confronto" && other.is_none() {
+        return Err(session.refuse("cli-document-other", &[]));
+    }
     let order = Order {
         session,
         source: Source {
@@ -119,6 +134,7 @@ pub(super) fn run(session: &Session<'_>, matches: &ArgMatches) -> Result<Outcome
             readings: &read.readings,
             scores: &scores,
             checked: &checked,
+            other: other.as_ref(),
         },
         look: look(session, &path, &read.draft.plan),
         draft: matches.get_flag("draft"),
@@ -127,10 +143,7 @@ pub(super) fn run(session: &Session<'_>, matches: &ArgMatches) -> Result<Outcome
     match form {
         Some(form) if wanted != "all" => {
             let kind = order.kind(wanted, matches)?;
-            let document = match kind {
-                Kind::Comparison => order.comparison(matches)?,
-                _ => order.document(kind, session.catalogue),
-            };
+            let document = order.document(kind, session.catalogue);
             order.tell_missing_glyphs(&document);
             let bytes = order.set(form, &document)?;
             output::write(session, &out, &bytes, order.force)?;
@@ -152,6 +165,23 @@ pub(super) fn run(session: &Session<'_>, matches: &ArgMatches) -> Result<Outcome
     Ok(findings::denied(session, checked.findings.iter()))
 }
 
+/// The earlier side of a comparison: another plan (`--with`), or another date of the same (`--from`).
+fn earlier(
+    session: &Session<'_>,
+    matches: &ArgMatches,
+    read: &Input,
+) -> Result<Option<(Option<Input>, Scores)>, Refusal> {
+    let from = input::day(session, matches, "from")?;
+    let with = match matches.get_one::<OsString>("with") {
+        Some(path) => Some(input::read(session, Path::new(path))?),
+        None if from.is_none() => return Ok(None),
+        None => None,
+    };
+    let of = with.as_ref().unwrap_or(read);
+    let scores = score(&of.draft.plan, &of.readings, from);
+    Ok(Some((with, scores)))
+}
+
 /// What was asked for, whatever the document.
 struct Order<'a> {
     session: &'a Session<'a>,
@@ -165,45 +195,6 @@ impl Order<'_> {
     fn document<'c>(&'c self, kind: Kind, catalogue: &'c Catalogue) -> Document {
         let edition = self.source.edition(kind, catalogue, self.draft);
         document(&edition, self.look.clone())
-    }
-
-    /// The plan against itself at another date (`--to`), or against another plan (`--with`): what is
-    /// named first comes before.
-    fn comparison(&self, matches: &ArgMatches) -> Result<Document, Refusal> {
-        let to = input::date_of(self.session, matches, "to")?;
-        let with = matches
-            .contains_id("with")
-            .then(|| input::read(self.session, &input::path_of(matches, "with")))
-            .transpose()?;
-        if to.is_none() && with.is_none() {
-            return Err(self.session.refuse("cli-document-other", &[]));
-        }
-        let (plan, readings) = match &with {
-            Some(read) => (&read.draft.plan, &read.readings),
-            None => (self.source.plan, self.source.readings),
-        };
-        let at = match to {
-            Some(to) => Some(to),
-            None => input::date(self.session, matches)?,
-        };
-        let scores = score(plan, readings, at);
-        let before = Side {
-            plan: self.source.plan,
-            readings: self.source.readings,
-            scores: self.source.scores,
-        };
-        let after = Source {
-            plan,
-            readings,
-            scores: &scores,
-            checked: self.source.checked,
-        };
-        let catalogue = self.session.catalogue;
-        let edition = Edition {
-            other: Some(&before),
-            ..after.edition(Kind::Comparison, catalogue, self.draft)
-        };
-        Ok(document(&edition, self.look.clone()))
     }
 
     fn kind(&self, wanted: &str, matches: &ArgMatches) -> Result<Kind, Refusal> {

@@ -114,16 +114,16 @@ fn bytes_of(session: &Session<'_>, path: &Path, shown: &str) -> Result<Vec<u8>, 
 
 /// The date asked with `--at`.
 pub(super) fn date(session: &Session<'_>, matches: &ArgMatches) -> Result<Option<Date>, Refusal> {
-    date_of(session, matches, "at")
+    day(session, matches, "at")
 }
 
-/// The day given for an option.
-pub(super) fn date_of(
+/// The date asked with an option.
+pub(super) fn day(
     session: &Session<'_>,
     matches: &ArgMatches,
-    name: &str,
+    option: &str,
 ) -> Result<Option<Date>, Refusal> {
-    let Some(text) = matches.get_one::<String>(name) else {
+    let Some(text) = matches.get_one::<String>(option) else {
         return Ok(None);
     };
     match read_day(text) {

@@ -13,6 +13,8 @@ const MARGINS: u32 = 180;
 /// Width of a character where there is room, and of the narrowest table.
 const GENEROUS: u32 = 150;
 const NARROWEST: u32 = 4000;
+/// A table with longer texts takes the whole page.
+const FEW_WORDS: usize = 60;
 /// A longer word is broken.
 const LONGEST_WORD: usize = 18;
 
@@ -56,6 +58,12 @@ impl Part<'_> {
             end += span;
             (start..end).contains(&column) && text.is_empty()
         })
+    }
+
+    /// Whether a cell holds more than a few words.
+    fn is_wordy(&self) -> bool {
+        let mut squares = self.rows.iter().flat_map(|(_, row)| row);
+        squares.any(|square| plain(square.text).chars().count() > FEW_WORDS)
     }
 
     /// About how many lines the heads take.
@@ -177,7 +185,7 @@ pub(super) fn widths(part: &Part, page: u32, small: bool) -> Vec<u32> {
     let needed: u32 = least.iter().sum();
     let asked = wanted.iter().map(|chars| chars * GENEROUS).sum::<u32>();
     let mut all = asked.max(needed).max(NARROWEST).min(page);
-    if all > page * 3 / 4 {
+    if all > page * 3 / 4 || part.is_wordy() {
         all = page;
     }
     if needed >= all {

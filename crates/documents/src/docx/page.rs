@@ -185,7 +185,7 @@ fn watermark(xml: &mut Xml, word: &str, cover: bool) {
                 ("alt", word),
                 ("style", &style),
                 ("o:allowincell", "f"),
-                ("fillcolor", "#c5ccd3"),
+                ("fillcolor", "#dde2e7"),
                 ("stroked", "f"),
             ];
             xml.element("v:shape", &attributes, |xml| {

@@ -18,8 +18,10 @@ const ROOMY_COLUMNS: usize = 10;
 const WHOLE_LINES: usize = 30;
 /// A head of more lines is not said again on every page.
 const HEAD_LINES: usize = 14;
-/// A table of so few rows stays on one page.
+/// A table of so few rows, each of no more lines, stays on one page. Rows that take more are not kept
+/// with the next: LibreOffice never ends laying out a row longer than a page that must not leave it.
 const SHORT: usize = 5;
+const LIGHT_LINES: usize = 8;
 
 /// Whether a table needs a page that lies.
 pub(super) fn needs_landscape(table: &Table) -> bool {
@@ -88,6 +90,17 @@ struct Look<'t> {
     pale: String,
 }
 
+impl Look<'_> {
+    /// About how many lines a row takes.
+    fn lines(&self, squares: &[Square]) -> usize {
+        let lines = squares.iter().map(|square| {
+            let width = self.widths[square.at..square.at + square.span].iter().sum();
+            square.lines(width)
+        });
+        lines.max().unwrap_or(0)
+    }
+}
+
 fn one(body: &mut Body, table: &Table, part: &Part) {
     let small = part.columns.len() > ROOMY_COLUMNS;
     let look = Look {
@@ -106,12 +119,21 @@ fn one(body: &mut Body, table: &Table, part: &Part) {
                 xml.empty("w:gridCol", &[("w:w", &width.to_string())]);
             }
         });
-        heads(xml, part, &look);
-        let short = part.rows.len() <= SHORT;
+        let lines: Vec<usize> = part.rows.iter().map(|row| look.lines(&row.1)).collect();
+        let light = |nth: usize| lines.get(nth).is_none_or(|lines| *lines <= LIGHT_LINES);
+        heads(xml, part, &look, light(0));
+        let short = part.rows.len() <= SHORT && (0..lines.len()).all(light);
         for (nth, (kind, row)) in part.rows.iter().enumerate() {
             let last = nth + 1 == part.rows.len();
-            let keep = !last && (short || *kind == RowKind::Subhead);
-            self::row(body, xml, (*kind, row), &look, keep);
+            let subhead = *kind == RowKind::Subhead && light(nth) && light(nth + 1);
+            let whole = lines[nth] <= WHOLE_LINES;
+            self::row(
+                body,
+                xml,
+                (*kind, row),
+                &look,
+                (whole, !last && (short || subhead)),
+            );
         }
     });
     body.table(xml);
@@ -140,7 +162,7 @@ fn table_properties(xml: &mut Xml, table: &Table, width: u32) {
 }
 
 /// The rows of heads, said again on every page.
-fn heads(xml: &mut Xml, part: &Part, look: &Look) {
+fn heads(xml: &mut Xml, part: &Part, look: &Look, keep_next: bool) {
     let again = part.head_lines(&look.widths) <= HEAD_LINES;
     if !part.groups.is_empty() {
         row_of(xml, true, again, |xml| {
@@ -150,6 +172,7 @@ fn heads(xml: &mut Xml, part: &Part, look: &Look) {
                     at,
                     span: *span,
                     fill: Some(&look.colour),
+                    keep_next,
                     ..Cell::default()
                 };
                 if text.is_empty() {
@@ -183,6 +206,7 @@ fn heads(xml: &mut Xml, part: &Part, look: &Look) {
                 at,
                 span: 1,
                 fill: Some(&look.colour),
+                keep_next,
                 merged: above.then_some("continue"),
                 ..Cell::default()
             };
@@ -199,7 +223,7 @@ fn head(xml: &mut Xml, look: &Look, cell: &Cell, text: &str, align: Align) {
     };
     cell.write(xml, look, |xml| {
         let paragraph = Paragraph {
-            keep_next: true,
+            keep_next: cell.keep_next,
             align,
             ..Paragraph::of(look.head)
         };
@@ -215,12 +239,8 @@ fn row(
     xml: &mut Xml,
     (kind, squares): (RowKind, &[Square]),
     look: &Look,
-    keep_next: bool,
+    (whole, keep_next): (bool, bool),
 ) {
-    let whole = squares.iter().all(|square| {
-        let width = look.widths[square.at..square.at + square.span].iter().sum();
-        square.lines(width) <= WHOLE_LINES
-    });
     row_of(xml, false, whole, |xml| {
         for square in squares {
             let cell = Cell {
@@ -278,6 +298,8 @@ struct Cell<'a> {
     merged: Option<&'a str>,
     /// Text at the bottom.
     bottom: bool,
+    /// On one page with what follows.
+    keep_next: bool,
 }
 
 impl Cell<'_> {

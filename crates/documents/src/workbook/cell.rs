@@ -137,11 +137,16 @@ impl Printed {
         {
             return None;
         }
+        // A point before less than three digits parts decimals, whatever the language.
+        let decimal = match figure.rsplit_once(group) {
+            Some((_, digits)) if digits.len() != 3 && !figure.contains(decimal) => group,
+            _ => decimal,
+        };
         Some(Printed {
             before: before.to_owned(),
             after: after.to_owned(),
             decimals: figure.split_once(decimal).map_or(0, |(_, d)| d.len()),
-            grouped: figure.contains(group),
+            grouped: decimal != group && figure.contains(group),
         })
     }
 }

@@ -28,6 +28,8 @@ const LONGEST_PROPERTY: usize = 200;
 /// Widths of columns, in characters.
 const NARROWEST: usize = 9;
 const WIDEST: usize = 48;
+/// Height of a line of the title, in points.
+const TITLE: f64 = 27.0;
 /// The most characters of a head in a line.
 const HEAD: usize = 24;
 
@@ -105,6 +107,10 @@ fn first(
         row += 1;
         Ok::<u32, XlsxError>(row)
     };
+    sheet.set_row_height(
+        0,
+        TITLE * document.title.chars().count().div_ceil(50).clamp(1, 9) as f64,
+    )?;
     say(&mut sheet, &document.title, &title)?;
     let lines = [
         document.subtitle.clone(),
@@ -117,6 +123,7 @@ fn first(
     }
     say(&mut sheet, "", &text)?;
     let below = say(&mut sheet, &document.words.contents, &head)?;
+    sheet.set_row_height(below - 1, TITLE)?;
     for (at, (name, _)) in (below..).zip(sheets) {
         let quoted = name.replace('\'', "''");
         let url = Url::new(format!("internal:'{quoted}'!A1")).set_text(name);

@@ -1,6 +1,6 @@
 //! One picture of every kind from the same few words and figures.
 
-use traguardo_documents::picture::*;
+use documents::picture::*;
 
 /// What the pictures are made of.
 pub struct Content {

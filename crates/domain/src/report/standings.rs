@@ -77,9 +77,7 @@ impl Standings {
     pub fn of(scores: &Scores, nodes: &[Node]) -> Standings {
         let mut standings = Standings::default();
         for node in nodes {
-            let standing = scores
-                .of(*node)
-                .map_or(Standing::LeftOut, Standing::of);
+            let standing = scores.of(*node).map_or(Standing::LeftOut, Standing::of);
             standings.counts[standing as usize] += 1;
         }
         standings
@@ -196,11 +194,7 @@ pub fn by_responsible(plan: &Plan, outline: &Outline<'_>, scores: &Scores) -> Ve
             pending.extend(below.into_iter().rev().filter(|child| !held(*child)));
         }
         let mut indicators = of_objectives(outline, &objectives);
-        indicators.extend(
-            outline
-                .children(holder, NodeKind::Indicator)
-                .into_iter(),
-        );
+        indicators.extend(outline.children(holder, NodeKind::Indicator).into_iter());
         let mut once = BTreeSet::new();
         indicators.retain(|n| once.insert(*n));
         if objectives.is_empty() && indicators.is_empty() {

@@ -29,7 +29,10 @@ pub fn head(edition: &Edition<'_>, objective: Node) -> Vec<Fact> {
             x.own_share.as_ref().map_or("", |q| q.text.as_str()),
         ),
         edition.fact("head-responsible", &responsible(edition, objective, x)),
-        edition.fact("head-units", &either(&edition.titles(&x.units), &x.units_text)),
+        edition.fact(
+            "head-units",
+            &either(&edition.titles(&x.units), &x.units_text),
+        ),
         edition.fact("head-perspectives", &perspectives(edition, x)),
         edition.fact("head-programmes", &edition.titles(&x.programmes)),
         edition.fact("head-purposes", &edition.titles(&x.purposes)),
@@ -103,9 +106,7 @@ pub fn weights(edition: &Edition<'_>, node: Node) -> String {
                 &[("weight", &weight), ("revised", &revised)],
             ),
             (Some(weight), None) => weight,
-            (None, Some(revised)) => {
-                edition.say_with("head-weight-new", &[("revised", &revised)])
-            }
+            (None, Some(revised)) => edition.say_with("head-weight-new", &[("revised", &revised)]),
             (None, None) => continue,
         };
         let parent = match parent.kind {
@@ -281,10 +282,16 @@ pub fn money(edition: &Edition<'_>, objective: Node) -> Option<Block> {
             .collect();
         let shared = (!others.is_empty())
             .then(|| edition.say_with("money-shared", &[("others", &others.join(", "))]));
-        let item: Vec<String> = [line.item.clone(), year, programme, line.note.clone(), shared]
-            .into_iter()
-            .flatten()
-            .collect();
+        let item: Vec<String> = [
+            line.item.clone(),
+            year,
+            programme,
+            line.note.clone(),
+            shared,
+        ]
+        .into_iter()
+        .flatten()
+        .collect();
         cells.push(Cell::text(item.join(" – ")));
         cells.push(match &line.amount {
             None => Cell::text(""),

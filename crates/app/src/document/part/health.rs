@@ -6,9 +6,10 @@ use documents::block::{AsideKind, Block, Cell, Column, Inline, Table};
 use documents::picture::LineKind;
 use domain::plan::{Node, NodeKind, Role, TableKind};
 use domain::report::health::{IndexOverYears, YearValue, indices};
-use domain::report::measured::{OfYear, over_years};
+use domain::report::measured::over_years;
 
-use super::{national_indicators, sections};
+use super::national_indicators::{Point, picture, whole_years};
+use super::sections;
 use crate::document::Edition;
 use crate::document::edition::{anchor, row};
 
@@ -23,7 +24,7 @@ pub fn build(edition: &Edition<'_>) -> Vec<Block> {
             blocks.extend(over_time(edition, i, index));
         }
     }
-    blocks.extend(sections::loose_tables(edition, TableKind::Health, 2));
+    blocks.extend(sections::loose_tables(edition, TableKind::Health));
     blocks
 }
 
@@ -33,14 +34,14 @@ fn table(edition: &Edition<'_>, found: &[IndexOverYears<'_>]) -> Block {
         .flat_map(|index| index.years.iter().map(|value| value.year))
         .collect();
     let has = |field: fn(&IndexOverYears<'_>) -> bool| found.iter().any(field);
-    let kinds = has(|x| x.index.kind.is_some());
     let means = has(|x| x.cluster_mean.is_some());
     let forecasts = has(|x| !x.forecasts.is_empty());
-    let mut columns = vec![edition.column("health-index", 34)];
-    if kinds {
-        columns.push(edition.column("health-kind", 14));
-    }
-    columns.extend(years.iter().map(|year| Column::figures(year.to_string(), 9)));
+    let mut columns = vec![edition.column("health-index", 30)];
+    columns.extend(
+        years
+            .iter()
+            .map(|year| Column::figures(year.to_string(), 8)),
+    );
     if forecasts {
         columns.push(edition.figures("national-forecast", 10));
     }
@@ -53,14 +54,11 @@ fn table(edition: &Edition<'_>, found: &[IndexOverYears<'_>]) -> Block {
         let mut name = vec![Inline::Strong(vec![Inline::Text(
             x.index.title.clone().unwrap_or_else(|| x.index.id.clone()),
         )])];
-        if let Some(formula) = &x.index.formula {
+        for text in [&x.index.kind, &x.index.formula].into_iter().flatten() {
             name.push(Inline::Break);
-            name.push(Inline::Text(formula.clone()));
+            name.push(Inline::Text(text.clone()));
         }
         let mut cells = vec![Cell::inline(name)];
-        if kinds {
-            cells.push(Cell::text(x.index.kind.clone().unwrap_or_default()));
-        }
         for year in &years {
             let value = x.years.iter().find(|value| value.year == *year);
             cells.push(of_year(edition, value));
@@ -134,7 +132,10 @@ fn alarms(edition: &Edition<'_>, found: &[IndexOverYears<'_>]) -> Block {
                     "health-crossed",
                     &[
                         ("of", x.index.title.as_deref().unwrap_or(&x.index.id)),
-                        ("threshold", x.index.threshold.as_deref().unwrap_or_default()),
+                        (
+                            "threshold",
+                            x.index.threshold.as_deref().unwrap_or_default(),
+                        ),
                         ("years", &years.join(", ")),
                     ],
                 ))]
@@ -153,42 +154,44 @@ fn alarms(edition: &Edition<'_>, found: &[IndexOverYears<'_>]) -> Block {
 
 /// The picture of an index with three figures at least.
 fn over_time(edition: &Edition<'_>, i: usize, x: &IndexOverYears<'_>) -> Option<Block> {
-    let figures = |values: &[YearValue<'_>]| -> Vec<OfYear> {
+    let points = |values: &[YearValue<'_>]| -> Vec<Point> {
         values
             .iter()
             .filter_map(|value| {
-                Some(OfYear {
+                Some(Point {
                     year: value.year,
+                    interim: false,
                     number: value.number.clone()?,
                     percent: value.value.text.contains('%'),
                 })
             })
             .collect()
     };
-    let actuals = figures(&x.years);
+    let percent = points(&x.years).first()?.percent;
+    let same = |mut points: Vec<Point>| -> Vec<Point> {
+        points.retain(|point| point.percent == percent);
+        points
+    };
+    let actuals = same(points(&x.years));
     if actuals.len() < 3 {
         return None;
     }
-    let percent = actuals.iter().all(|figure| figure.percent);
-    let same = |figures: Vec<OfYear>| -> Vec<OfYear> {
-        figures
-            .into_iter()
-            .filter(|figure| figure.percent == percent)
-            .collect()
-    };
-    let means = over_years(&x.index.values, Role::ClusterMean);
+    let means = whole_years(over_years(&x.index.values, Role::ClusterMean));
     let lines = vec![
-        ("trend-actual", LineKind::Actual, same(actuals)),
+        ("trend-actual", LineKind::Actual, actuals),
         ("trend-mean", LineKind::ClusterMean, same(means)),
-        ("trend-forecast", LineKind::Forecast, same(figures(&x.forecasts))),
+        (
+            "trend-forecast",
+            LineKind::Forecast,
+            same(points(&x.forecasts)),
+        ),
     ];
     let node = Node::new(NodeKind::HealthIndex, i);
     let title = edition.say_with("trend-title", &[("of", &edition.label(node))]);
-    Some(national_indicators::picture(
+    Some(picture(
         edition,
         &format!("trend-{}", anchor(node)),
         &title,
-        percent,
         lines,
         x.limit.as_ref(),
     ))

@@ -31,12 +31,12 @@ pub fn blocks(
     let mut columns = vec![
         edition.column("results-number", 4),
         edition.column("results-indicator", 30),
-        edition.figures("results-weight", 7),
+        edition.figures("results-weight", 6),
     ];
     if interim {
         columns.push(documents::block::Column::text(
             edition.say_with("results-expected-at", &[("day", &at)]),
-            12,
+            11,
         ));
     }
     columns.push(documents::block::Column::text(
@@ -44,15 +44,15 @@ pub fn blocks(
             Some(day) => edition.say_with("results-expected-at", &[("day", day)]),
             None => edition.say("results-expected"),
         },
-        14,
+        13,
     ));
     columns.push(documents::block::Column::text(
         edition.say_with("results-actual-at", &[("day", &at)]),
-        17,
+        16,
     ));
     columns.push(edition.figures("results-progress", 8));
     columns.push(edition.column("results-outlook", 10));
-    columns.push(edition.figures("results-score", 8));
+    columns.push(edition.figures("results-score", 7));
     let mut rows: Vec<Row> = Vec::new();
     let mut heading = None;
     for (action, place) in places {
@@ -127,8 +127,14 @@ fn indicator(edition: &Edition<'_>, place: &ScoredPlacement, interim: bool) -> R
         cells.push(expectation(edition, at.unwrap_or_default(), of_variation));
     }
     let year = scores.year_end.or(scores.checkpoint).map(|day| day.year());
-    let of_year = year.or(edition.plan.year()).map(|year| expected_of_year(&x.values, year));
-    cells.push(expectation(edition, of_year.unwrap_or_default(), of_variation));
+    let of_year = year
+        .or(edition.plan.year())
+        .map(|year| expected_of_year(&x.values, year));
+    cells.push(expectation(
+        edition,
+        of_year.unwrap_or_default(),
+        of_variation,
+    ));
     cells.push(measured(edition, node, x));
     cells.push(edition.progress(node));
     cells.push(edition.standing(node));
@@ -174,7 +180,11 @@ pub fn expectation(edition: &Edition<'_>, found: Expected<'_>, variation: Option
         cell.text.push(Inline::Emphasis(vec![Inline::Text(note)]));
     }
     if let Some(revised) = found.revised {
-        let by = revised.variation.as_ref().and_then(|r| r.node).or(variation);
+        let by = revised
+            .variation
+            .as_ref()
+            .and_then(|r| r.node)
+            .or(variation);
         let key = match is_approved(edition.plan, by, edition.scores.at) {
             true => "results-revised-approved",
             false => "results-revised-proposed",
@@ -284,7 +294,7 @@ pub fn particulars(edition: &Edition<'_>, node: Node, x: &Indicator) -> String {
     }
     // Whether the figure grows through the year decides how an interim one is read.
     if let Some(read) = edition.readings.indicators.get(node.at())
-        && read.nature.from != Origin::Default
+        && !matches!(read.nature.from, Origin::Default | Origin::Kind)
     {
         let nature = match read.nature.is {
             Nature::Cumulative => "cumulative",
@@ -362,9 +372,10 @@ fn activities(
         if dated {
             let day = |day: &Option<domain::plan::Day>| match day {
                 None => String::new(),
-                Some(day) => day
-                    .date
-                    .map_or_else(|| day.text.clone(), |date| printed::day(date, edition.catalogue.language)),
+                Some(day) => day.date.map_or_else(
+                    || day.text.clone(),
+                    |date| printed::day(date, edition.catalogue.language),
+                ),
             };
             let days: Vec<String> = [day(&x.start), day(&x.end)]
                 .into_iter()

@@ -35,14 +35,21 @@ pub fn build(edition: &Edition<'_>) -> Vec<Block> {
         match branch.area {
             Some(area) => {
                 let of = edition.label(area);
-                blocks.push(edition.heading_of(2, area, edition.say_with("area-of", &[("of", &of)])));
+                blocks.push(edition.heading_of(
+                    2,
+                    area,
+                    edition.say_with("area-of", &[("of", &of)]),
+                ));
                 let description = edition.plan.areas[area.at()].description.as_deref();
                 blocks.extend(edition.narrative(description, 2));
             }
             None => blocks.push(edition.heading(2, edition.say("other-objectives"))),
         }
         if objectives.len() > 1 {
-            let of = branch.area.map(|area| edition.label(area)).unwrap_or_default();
+            let of = branch
+                .area
+                .map(|area| edition.label(area))
+                .unwrap_or_default();
             blocks.push(in_short(edition, &of, &objectives));
         }
         for objective in objectives {
@@ -67,8 +74,11 @@ pub fn agency(edition: &Edition<'_>) -> Vec<Block> {
     if objectives.len() > 1 {
         blocks.push(in_short(edition, &edition.say("the-agency"), &objectives));
     }
+    if !objectives.is_empty() {
+        blocks.insert(0, edition.heading(2, edition.say("agency-objectives")));
+    }
     for objective in objectives {
-        blocks.extend(sheet(edition, objective, 2));
+        blocks.extend(sheet(edition, objective, 3));
     }
     blocks
 }
@@ -233,7 +243,10 @@ fn judgement(edition: &Edition<'_>, objective: Node, x: &Objective) -> Vec<Block
             "sheet-judgement",
             &[
                 ("text", value.text.trim()),
-                ("score", &documents::block::plain(&edition.score(objective).text)),
+                (
+                    "score",
+                    &documents::block::plain(&edition.score(objective).text),
+                ),
             ],
         );
         blocks.push(Block::text(said));
@@ -401,20 +414,21 @@ fn dashboards(edition: &Edition<'_>) -> Vec<Block> {
     };
     let mut shown = std::collections::BTreeSet::new();
     let mut blocks = Vec::new();
-    let mut group = |edition: &Edition<'_>, node: Node, shown: &mut std::collections::BTreeSet<Node>| {
-        let places: Vec<_> = edition
-            .outline
-            .indicators(node)
-            .into_iter()
-            .filter(|(_, place)| !of_objective(place.child) && shown.insert(place.child))
-            .collect();
-        let label = edition.label(node);
-        let context = vec![
-            (edition.say("context-objective"), String::new()),
-            (edition.say("context-title"), label.clone()),
-        ];
-        indicator_results::blocks(edition, &label, context, &places)
-    };
+    let mut group =
+        |edition: &Edition<'_>, node: Node, shown: &mut std::collections::BTreeSet<Node>| {
+            let places: Vec<_> = edition
+                .outline
+                .indicators(node)
+                .into_iter()
+                .filter(|(_, place)| !of_objective(place.child) && shown.insert(place.child))
+                .collect();
+            let label = edition.label(node);
+            let context = vec![
+                (edition.say("context-objective"), String::new()),
+                (edition.say("context-title"), label.clone()),
+            ];
+            indicator_results::blocks(edition, &label, context, &places)
+        };
     for i in 0..edition.plan.dashboards.len() {
         let dashboard = Node::new(NodeKind::Dashboard, i);
         let mut own = group(edition, dashboard, &mut shown);

@@ -17,7 +17,11 @@ use super::sections;
 use crate::document::Edition;
 use crate::document::edition::{anchor, row};
 
-/// Group after group, objective after objective; then the internal indicators they draw on.
+/// The name of this part.
+const PART: &str = "national-indicators";
+
+/// The chapters of this part and the groups of objectives: a group stands under the chapter that its
+/// heading names. Then the internal indicators they draw on.
 pub fn build(edition: &Edition<'_>) -> Vec<Block> {
     let objectives: Vec<Node> = edition
         .outline
@@ -26,18 +30,46 @@ pub fn build(edition: &Edition<'_>) -> Vec<Block> {
         .flat_map(|root| edition.outline.descendants(root))
         .map(|(_, node)| node)
         .collect();
-    let mut blocks = Vec::new();
-    let mut group: Option<&str> = None;
-    for objective in objectives {
-        let own = edition.plan.objectives[objective.at()].group.as_deref();
-        if let Some(title) = own
-            && own != group
-        {
-            blocks.push(edition.heading(2, title));
+    let group_of = |node: &Node| edition.plan.objectives[node.at()].group.as_deref();
+    let mut groups: Vec<Option<&str>> = Vec::new();
+    for group in objectives.iter().map(group_of) {
+        if !groups.contains(&group) {
+            groups.push(group);
         }
-        group = own;
-        let level = if own.is_some() { 3 } else { 2 };
-        blocks.extend(of_one(edition, objective, level));
+    }
+    let chapters = sections::roots(edition, PART);
+    let chapter_of = |group: Option<&str>| {
+        let group = group?.to_lowercase();
+        let named = |node: &&Node| {
+            let title = edition.plan.chapters[node.at()].title.as_deref();
+            title.is_some_and(|title| title.to_lowercase().starts_with(&group))
+        };
+        chapters.iter().find(named).copied()
+    };
+    let placed: Vec<Node> = groups.iter().filter_map(|g| chapter_of(*g)).collect();
+    let mut blocks = Vec::new();
+    for chapter in chapters.iter().filter(|chapter| !placed.contains(chapter)) {
+        blocks.extend(sections::chapter(edition, PART, *chapter, 2));
+    }
+    for group in groups {
+        let level = match (group, chapter_of(group)) {
+            (Some(title), None) => {
+                blocks.push(edition.heading(2, title));
+                3
+            }
+            (Some(_), Some(chapter)) => {
+                let told = sections::chapter(edition, PART, chapter, 2);
+                if told.is_empty() {
+                    blocks.push(edition.heading_of(2, chapter, edition.title(chapter)));
+                }
+                blocks.extend(told);
+                3
+            }
+            (None, _) => 2,
+        };
+        for objective in objectives.iter().filter(|node| group_of(node) == group) {
+            blocks.extend(of_one(edition, *objective, level));
+        }
     }
     blocks.extend(related(edition));
     blocks
@@ -60,7 +92,11 @@ fn of_one(edition: &Edition<'_>, objective: Node, level: u8) -> Vec<Block> {
         .collect();
     if !places.is_empty() {
         blocks.push(table(edition, objective, &places));
-        blocks.extend(places.iter().filter_map(|place| over_time(edition, place.child)));
+        blocks.extend(
+            places
+                .iter()
+                .filter_map(|place| over_time(edition, place.child)),
+        );
     }
     blocks.extend(edition.narrative(x.criticalities.as_deref(), level));
     blocks.extend(sections::tables_of(edition, objective));
@@ -69,25 +105,35 @@ fn of_one(edition: &Edition<'_>, objective: Node, level: u8) -> Vec<Block> {
 
 /// The indicators of an objective with their years; columns that would be empty are left out.
 fn table(edition: &Edition<'_>, objective: Node, places: &[&ScoredPlacement]) -> Block {
-    let values = |place: &ScoredPlacement| -> &[Value] {
-        &edition.plan.indicators[place.child.at()].values
-    };
+    let values =
+        |place: &ScoredPlacement| -> &[Value] { &edition.plan.indicators[place.child.at()].values };
     let years: BTreeSet<i16> = places
         .iter()
         .flat_map(|place| of_role(values(place), Role::History))
         .filter_map(|value| value.period.year())
         .collect();
-    let has = |role: Role| places.iter().any(|place| of_role(values(place), role).next().is_some());
+    let has = |role: Role| {
+        places
+            .iter()
+            .any(|place| of_role(values(place), role).next().is_some())
+    };
     let (means, forecasts) = (has(Role::ClusterMean), has(Role::Forecast));
     let weights = places.iter().any(|place| place.weight.is_some());
-    let scored = places
-        .iter()
-        .any(|place| edition.scores.of(place.child).is_some_and(|s| s.score.is_some()));
-    let mut columns = vec![edition.column("results-indicator", 34)];
+    let scored = places.iter().any(|place| {
+        edition
+            .scores
+            .of(place.child)
+            .is_some_and(|s| s.score.is_some())
+    });
+    let mut columns = vec![edition.column("results-indicator", 30)];
     if weights {
         columns.push(edition.figures("results-weight", 7));
     }
-    columns.extend(years.iter().map(|year| Column::figures(year.to_string(), 9)));
+    columns.extend(
+        years
+            .iter()
+            .map(|year| Column::figures(year.to_string(), 8)),
+    );
     if means {
         columns.push(edition.figures("national-mean", 10));
     }
@@ -146,12 +192,17 @@ fn table(edition: &Edition<'_>, objective: Node, places: &[&ScoredPlacement]) ->
         }
         let expected = day.map(|day| expected_of_year(&x.values, day.year()));
         let variation = x.variation.as_ref().and_then(|r| r.node);
-        cells.push(expectation(edition, expected.unwrap_or_default(), variation));
+        cells.push(expectation(
+            edition,
+            expected.unwrap_or_default(),
+            variation,
+        ));
         let measured = day.and_then(|day| actual(&x.values, day));
         let mut cell = edition.value(measured);
         if let Some(note) = measured.and_then(|value| value.note.as_ref()) {
             cell.text.push(Inline::Break);
-            cell.text.push(Inline::Emphasis(vec![Inline::Text(note.clone())]));
+            cell.text
+                .push(Inline::Emphasis(vec![Inline::Text(note.clone())]));
         }
         cells.push(cell);
         cells.push(edition.standing(node));
@@ -178,50 +229,47 @@ fn table(edition: &Edition<'_>, objective: Node, places: &[&ScoredPlacement]) ->
 /// History, actual, target and mean over the years, where three figures of one sort can be drawn.
 fn over_time(edition: &Edition<'_>, indicator: Node) -> Option<Block> {
     let values = &edition.plan.indicators[indicator.at()].values;
-    let mut actuals = over_years(values, Role::History);
+    let mut actuals = whole_years(over_years(values, Role::History));
+    let percent = actuals.first()?.percent;
     let pair = against(edition.plan, edition.readings, edition.scores, indicator);
-    let this_year = edition.scores.checkpoint.map(|day| day.year());
-    if let (Some(pair), Some(year)) = (&pair, this_year)
-        && actuals.iter().all(|figure| figure.year != year)
+    let year = edition.scores.checkpoint.map(|day| day.year());
+    let mut targets = Vec::new();
+    if let (Some(pair), Some(year)) = (pair, year)
+        && actuals.iter().all(|point| point.year != year)
     {
-        actuals.push(OfYear {
+        actuals.push(Point {
             year,
-            number: pair.actual.number.clone(),
+            interim: edition.scores.checkpoint != edition.scores.year_end,
+            number: pair.actual.number,
             percent: pair.actual.percent,
         });
+        targets.push(Point {
+            year,
+            interim: false,
+            number: pair.target.number,
+            percent: pair.target.percent,
+        });
     }
-    let percent = actuals.first()?.percent;
-    let same = |figures: Vec<OfYear>| -> Vec<OfYear> {
-        figures
-            .into_iter()
-            .filter(|figure| figure.percent == percent)
-            .collect()
+    let same = |mut points: Vec<Point>| -> Vec<Point> {
+        points.retain(|point| point.percent == percent);
+        points
     };
     let actuals = same(actuals);
     if actuals.len() < 3 {
         return None;
     }
-    let targets: Vec<OfYear> = pair
-        .zip(this_year)
-        .map(|(pair, year)| OfYear {
-            year,
-            number: pair.target.number,
-            percent: pair.target.percent,
-        })
-        .into_iter()
-        .collect();
-    let lines = [
+    let lines = vec![
         ("trend-actual", LineKind::Actual, actuals),
         ("trend-target", LineKind::Target, same(targets)),
         (
             "trend-mean",
             LineKind::ClusterMean,
-            same(over_years(values, Role::ClusterMean)),
+            same(whole_years(over_years(values, Role::ClusterMean))),
         ),
         (
             "trend-forecast",
             LineKind::Forecast,
-            same(over_years(values, Role::Forecast)),
+            same(whole_years(over_years(values, Role::Forecast))),
         ),
     ];
     let title = edition.say_with("trend-title", &[("of", &edition.label(indicator))]);
@@ -229,58 +277,90 @@ fn over_time(edition: &Edition<'_>, indicator: Node) -> Option<Block> {
         edition,
         &format!("trend-{}", anchor(indicator)),
         &title,
-        percent,
-        lines.to_vec(),
+        lines,
         None,
     ))
 }
 
-/// Lines over the years as a picture; what stands in a table beside it has no data of its own.
+/// A figure to draw over time.
+#[derive(Clone, Debug)]
+pub struct Point {
+    /// The year.
+    pub year: i16,
+    /// Of the day of the document, before the year's end: it stands before the whole year.
+    pub interim: bool,
+    /// The figure.
+    pub number: Number,
+    /// It is in percent points.
+    pub percent: bool,
+}
+
+/// Figures of whole years.
+pub fn whole_years(figures: Vec<OfYear>) -> Vec<Point> {
+    let points = figures.into_iter().map(|figure| Point {
+        year: figure.year,
+        interim: false,
+        number: figure.number,
+        percent: figure.percent,
+    });
+    points.collect()
+}
+
+/// Lines over the years as a picture, without data of its own: they stand in a table beside it.
 pub fn picture(
     edition: &Edition<'_>,
     id: &str,
     title: &str,
-    percent: bool,
-    lines: Vec<(&'static str, LineKind, Vec<OfYear>)>,
+    lines: Vec<(&'static str, LineKind, Vec<Point>)>,
     threshold: Option<&Number>,
 ) -> Block {
-    let lines: Vec<_> = lines
-        .into_iter()
-        .filter(|(_, _, figures)| !figures.is_empty())
-        .collect();
-    let years: BTreeSet<i16> = lines
-        .iter()
-        .flat_map(|(_, _, figures)| figures.iter().map(|figure| figure.year))
-        .collect();
+    let points = || lines.iter().flat_map(|(_, _, points)| points);
+    // A whole year comes after its interim day.
+    let moments: BTreeSet<(i16, bool)> = points().map(|p| (p.year, !p.interim)).collect();
+    let percent = points().any(|point| point.percent);
     let printed = |number: &Number| {
         let number = edition.number(number);
-        if percent { format!("{number}%") } else { number }
+        match percent {
+            true => format!("{number}%"),
+            false => number,
+        }
+    };
+    let named = |(year, whole): &(i16, bool)| match whole {
+        true => year.to_string(),
+        false => edition.at(),
     };
     let mut told = Vec::new();
-    let mut drawn: Vec<Line> = lines
-        .iter()
-        .map(|(key, kind, figures)| {
-            let name = edition.say(key);
-            let said: Vec<String> = figures
+    let mut drawn = Vec::new();
+    for (key, kind, points) in lines.iter().filter(|(_, _, points)| !points.is_empty()) {
+        let name = edition.say(key);
+        let of = |moment: &(i16, bool)| {
+            points
                 .iter()
-                .map(|figure| format!("{} {}", figure.year, printed(&figure.number)))
-                .collect();
-            told.push(format!("{name}: {}", said.join(", ")));
-            Line {
-                name,
-                kind: *kind,
-                figures: years
-                    .iter()
-                    .map(|year| match figures.iter().find(|f| f.year == *year) {
-                        Some(figure) => {
-                            Figure::new(real(&figure.number), printed(&figure.number))
-                        }
-                        None => Figure::missing(""),
-                    })
-                    .collect(),
-            }
-        })
-        .collect();
+                .find(|point| (point.year, !point.interim) == *moment)
+        };
+        let said: Vec<String> = moments
+            .iter()
+            .filter_map(|moment| {
+                Some(format!(
+                    "{} {}",
+                    named(moment),
+                    printed(&of(moment)?.number)
+                ))
+            })
+            .collect();
+        told.push(format!("{name}: {}", said.join(", ")));
+        drawn.push(Line {
+            name,
+            kind: *kind,
+            figures: moments
+                .iter()
+                .map(|moment| match of(moment) {
+                    Some(point) => Figure::new(real(&point.number), printed(&point.number)),
+                    None => Figure::missing(""),
+                })
+                .collect(),
+        });
+    }
     if let Some(limit) = threshold {
         let name = edition.say("trend-threshold");
         told.push(format!("{name}: {}", printed(limit)));
@@ -294,7 +374,7 @@ pub fn picture(
         caption: drawing::caption(id, title, &format!("{}.", told.join("; "))),
         width: WIDTH,
         field: 74.0,
-        years: years.iter().map(i16::to_string).collect(),
+        years: moments.iter().map(named).collect(),
         lines: drawn,
         ticks: Vec::new(),
         palette: palette(edition),

@@ -4,9 +4,10 @@ use documents::block::{Align, Block, Cell, Column, FigureOf, Row, RowKind, Table
 use domain::number::Number;
 use domain::plan::TableKind;
 
+use super::charts;
 use crate::document::Edition;
 
-/// A table of the plan, with its day, source and remark under it.
+/// A table of the plan, with its day, source and remark under it, and its charts.
 pub fn blocks(edition: &Edition<'_>, index: usize) -> Vec<Block> {
     let printed = &edition.plan.tables[index];
     let count = printed
@@ -50,7 +51,7 @@ pub fn blocks(edition: &Edition<'_>, index: usize) -> Vec<Block> {
         })
         .collect();
     let title = printed.title.clone().unwrap_or_default();
-    vec![Block::Table(Table {
+    let mut blocks = vec![Block::Table(Table {
         data: edition.say(data_of(printed.kind)),
         context: vec![(edition.say("table-context"), title.clone())],
         caption: (!title.is_empty()).then_some(title),
@@ -59,7 +60,9 @@ pub fn blocks(edition: &Edition<'_>, index: usize) -> Vec<Block> {
         rows,
         note: note(edition, index),
         ..Table::default()
-    })]
+    })];
+    blocks.extend(charts::blocks(edition, index));
+    blocks
 }
 
 /// The data set a kind of table belongs to.
@@ -142,7 +145,7 @@ fn number(text: &str) -> Option<Number> {
 }
 
 /// Whether a row sums the others.
-fn is_total(row: &[String]) -> bool {
+pub fn is_total(row: &[String]) -> bool {
     row.first().is_some_and(|text| {
         let text = text.trim().to_lowercase();
         text.starts_with("totale") || text.starts_with("total ")

@@ -124,7 +124,7 @@ impl Home {
     fn parts(self) -> &'static [&'static str] {
         match self {
             Home::Presentation => &["presentation"],
-            Home::Health => &["health", "presentation"],
+            Home::Health => &["health", "efficiency", "presentation"],
             Home::Context => &["context"],
             Home::Tree => &["tree", "results"],
             Home::Map => &["map", "tree", "results"],
@@ -135,7 +135,7 @@ impl Home {
                 "objective-results",
             ],
             Home::Objectives => &["objectives", "monitored-objectives", "objective-results"],
-            Home::PublicValue => &["monitored-objectives"],
+            Home::PublicValue => &["three-years", "monitored-objectives"],
             Home::Classes => &["classes", "economic-value"],
             Home::Assignment => &["assignment", "individual", "responsible-results"],
             Home::Individual => &["individual", "assignment", "responsible-results"],
@@ -161,6 +161,7 @@ const ARRANGED: &[&str] = &[
     "process",
     "efficiency",
     "equal-opportunities",
+    "national-indicators",
     "sections",
 ];
 
@@ -210,7 +211,23 @@ fn parent_of(chapter: &Chapter) -> Option<Node> {
 /// The sections that are not objectives, with their measures and tables.
 pub fn build(edition: &Edition<'_>) -> Vec<Block> {
     let mut blocks = chapters(edition, "sections", 2);
-    blocks.extend(loose_tables(edition, TableKind::Other, 2));
+    let parts = edition.kind.parts();
+    for (kind, home) in [
+        (TableKind::Organs, "presentation"),
+        (TableKind::Staff, "presentation"),
+        (TableKind::Budget, "presentation"),
+        (TableKind::Shareholdings, "presentation"),
+        (TableKind::Territory, "context"),
+        (TableKind::Health, "health"),
+        (TableKind::Other, "sections"),
+    ] {
+        // The presentation of the plan brings the financial health with it.
+        let elsewhere = home == "health" && edition.kind == Kind::Plan;
+        let printed = parts.iter().any(|part| part.name == home) || elsewhere;
+        if !printed || kind == TableKind::Other {
+            blocks.extend(loose_tables(edition, kind));
+        }
+    }
     blocks
 }
 
@@ -273,11 +290,23 @@ fn enclosing(edition: &Edition<'_>, part: &str, node: Node) -> Option<Node> {
 
 /// One chapter with its text, tables and measures, and those below it.
 pub fn chapter(edition: &Edition<'_>, part: &str, node: Node, level: u8) -> Vec<Block> {
+    chapter_with(edition, part, node, level, &mut |_, _| Vec::new())
+}
+
+/// The same with something more in each chapter, given its heading's level, before those below it.
+pub fn chapter_with(
+    edition: &Edition<'_>,
+    part: &str,
+    node: Node,
+    level: u8,
+    more: &mut dyn FnMut(Node, u8) -> Vec<Block>,
+) -> Vec<Block> {
     let chapter = &edition.plan.chapters[node.at()];
     let mut blocks = content(edition, node, level);
+    blocks.extend(more(node, level));
     for below in of_part(edition, part) {
         if enclosing(edition, part, below) == Some(node) {
-            blocks.extend(self::chapter(edition, part, below, level + 1));
+            blocks.extend(chapter_with(edition, part, below, level + 1, more));
         }
     }
     if !blocks.is_empty()
@@ -307,7 +336,7 @@ pub fn tables_of(edition: &Edition<'_>, node: Node) -> Vec<Block> {
 }
 
 /// The plan's tables of a kind that are tied to nothing.
-pub fn loose_tables(edition: &Edition<'_>, kind: TableKind, _level: u8) -> Vec<Block> {
+pub fn loose_tables(edition: &Edition<'_>, kind: TableKind) -> Vec<Block> {
     let tables = edition.plan.tables.iter().enumerate();
     tables
         .filter(|(_, table)| {

@@ -4,12 +4,14 @@
 use std::collections::BTreeMap;
 
 use documents::block::{AsideKind, Block, Cell, Fact, Inline, Row, RowKind, Table};
-use documents::picture::{Figure, Series, Stacked, stacked};
+use documents::picture::{Colour, Figure, Palette, Series, Stacked, stacked};
 use domain::check::Rule;
 use domain::finding::Severity;
 use domain::number::Number;
 use domain::plan::{Node, NodeKind};
-use domain::report::standings::{Group, Standing, Standings, Tally, by_area, by_responsible, worst_first};
+use domain::report::standings::{
+    Group, Standing, Standings, Tally, by_area, by_responsible, worst_first,
+};
 use domain::report::stated::{actual, expected_of_year};
 
 use super::drawing::{self, WIDTH, palette};
@@ -76,10 +78,9 @@ fn body(edition: &Edition<'_>, areas: &[Tally]) -> Vec<Fact> {
         facts.extend(edition.fact("summary-body-target", &target.text));
     }
     let total: usize = areas.iter().map(|tally| tally.standings.total()).sum();
-    let mut value = vec![Inline::Text(edition.say_with(
-        "summary-of-indicators",
-        &[("count", &total.to_string())],
-    ))];
+    let mut value = vec![Inline::Text(
+        edition.say_with("summary-of-indicators", &[("count", &total.to_string())]),
+    )];
     for standing in Standing::ALL {
         let count: usize = areas.iter().map(|t| t.standings.count(standing)).sum();
         if count > 0 {
@@ -96,10 +97,7 @@ fn body(edition: &Edition<'_>, areas: &[Tally]) -> Vec<Fact> {
 
 /// The word for a standing, of more than one thing.
 fn word(edition: &Edition<'_>, standing: Standing) -> String {
-    edition.say(&format!(
-        "standing-{}",
-        standing.token().replace('_', "-")
-    ))
+    edition.say(&format!("standing-{}", standing.token().replace('_', "-")))
 }
 
 /// What a tally is of, linked where the document tells of it.
@@ -188,7 +186,10 @@ fn tallies(edition: &Edition<'_>, tallies: &[Tally], caption: &str, head: &str) 
 
 fn count(count: usize) -> Cell {
     let number = i64::try_from(count).map_or(Number::ZERO, Number::from_i64);
-    Cell::figure(count.to_string(), documents::block::FigureOf::Number(number))
+    Cell::figure(
+        count.to_string(),
+        documents::block::FigureOf::Number(number),
+    )
 }
 
 /// The same as a picture: one bar for each group, its parts by standing.
@@ -215,6 +216,15 @@ fn bars(edition: &Edition<'_>, tallies: &[Tally], id: &str) -> Option<Block> {
                 .collect(),
         })
         .collect();
+    // The colours are those of the marks in the tables.
+    let marks = Standing::ALL
+        .into_iter()
+        .filter(|standing| shown.iter().any(|t| t.standings.count(*standing) > 0))
+        .map(|standing| {
+            let [red, green, blue] = mark(standing).colour();
+            Colour::new(red, green, blue)
+        })
+        .collect();
     let categories: Vec<String> = shown
         .iter()
         .map(|tally| group_name(edition, tally.group))
@@ -233,7 +243,11 @@ fn bars(edition: &Edition<'_>, tallies: &[Tally], id: &str) -> Option<Block> {
                     )
                 })
                 .collect();
-            format!("{}: {}", group_name(edition, tally.group), counts.join(", "))
+            format!(
+                "{}: {}",
+                group_name(edition, tally.group),
+                counts.join(", ")
+            )
         })
         .collect();
     let title = edition.say_with("summary-areas-picture", &[("day", &edition.at())]);
@@ -251,7 +265,10 @@ fn bars(edition: &Edition<'_>, tallies: &[Tally], id: &str) -> Option<Block> {
             .map(|tally| tally.standings.total().to_string())
             .collect(),
         shares: false,
-        palette: palette(edition),
+        palette: Palette {
+            series: marks,
+            ..palette(edition)
+        },
     });
     Some(drawing::figure(picture, None))
 }
@@ -292,8 +309,8 @@ fn worst(edition: &Edition<'_>) -> Vec<Block> {
             data: edition.say("data-worst"),
             caption: Some(edition.say_with("summary-worst-caption", &[("day", &edition.at())])),
             columns: vec![
-                edition.column("context-objective", 8),
-                edition.column("results-indicator", 34),
+                edition.column("context-objective", 14),
+                edition.column("results-indicator", 30),
                 edition.column("results-expected", 18),
                 edition.column("results-actual", 18),
                 edition.figures("results-progress", 9),

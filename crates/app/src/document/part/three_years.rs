@@ -6,8 +6,8 @@ use std::collections::BTreeSet;
 use documents::block::{Block, Cell, Column, Inline, Row, RowKind, Table};
 use domain::plan::{Node, NodeKind};
 use domain::report::changes::is_new;
-use domain::report::stated::expected_of_year;
 use domain::report::standings::{Group, by_area};
+use domain::report::stated::expected_of_year;
 
 use super::indicator_results::expectation;
 use crate::document::Edition;
@@ -21,7 +21,7 @@ pub fn build(edition: &Edition<'_>) -> Vec<Block> {
     let mut blocks = Vec::new();
     for tally in by_area(edition.plan, &edition.outline, edition.scores) {
         let of = match tally.group {
-            Group::Of(area) => edition.label(area),
+            Group::Of(area) => edition.say_with("area-of", &[("of", &edition.label(area))]),
             Group::Outside => edition.say("other-objectives"),
             Group::Agency => edition.say("the-agency"),
             // They have a part of their own.
@@ -63,11 +63,12 @@ fn table(edition: &Edition<'_>, of: &str, objectives: &[Node], years: &[i16]) ->
         edition.column("results-number", 4),
         edition.column("results-indicator", 42),
     ];
-    columns.extend(
-        years
-            .iter()
-            .map(|year| Column::text(edition.say_with("years-target", &[("year", &year.to_string())]), 17)),
-    );
+    columns.extend(years.iter().map(|year| {
+        Column::text(
+            edition.say_with("years-target", &[("year", &year.to_string())]),
+            17,
+        )
+    }));
     let mut rows = Vec::new();
     for objective in objectives {
         rows.push(Row {
@@ -82,9 +83,11 @@ fn table(edition: &Edition<'_>, of: &str, objectives: &[Node], years: &[i16]) ->
                 Cell::text(edition.code(place.child)),
                 Cell::text(edition.title(place.child)),
             ];
-            cells.extend(years.iter().map(|year| {
-                expectation(edition, expected_of_year(&x.values, *year), variation)
-            }));
+            cells.extend(
+                years.iter().map(|year| {
+                    expectation(edition, expected_of_year(&x.values, *year), variation)
+                }),
+            );
             rows.push(Row {
                 cells,
                 kind: RowKind::Data,

@@ -17,15 +17,15 @@ pub fn build(edition: &Edition<'_>) -> Vec<Block> {
     let cost = unplanned.iter().any(|x| x.cost.is_some());
     let act = unplanned.iter().any(|x| x.admitted_by.is_some());
     let mut columns = vec![
-        edition.column("unplanned-what", 34),
-        edition.column("head-responsible", 20),
-        edition.column("unplanned-result", 34),
+        edition.column("unplanned-what", 30),
+        edition.column("head-responsible", 18),
+        edition.column("unplanned-result", 28),
     ];
     if cost {
-        columns.push(edition.figures("unplanned-cost", 12));
+        columns.push(edition.figures("unplanned-cost", 11));
     }
     if act {
-        columns.push(edition.column("unplanned-act", 18));
+        columns.push(edition.column("unplanned-act", 16));
     }
     let mut rows: Vec<Row> = unplanned
         .iter()

@@ -1,7 +1,7 @@
 //! What changed during the year: the register of variations, and the objectives they added.
 
 use documents::block::{Block, Cell, Inline, Table};
-use domain::plan::{Day, Node, NodeKind, Variation};
+use domain::plan::{Day, Node, NodeKind, Period, Value, Variation};
 use domain::report::changes::{Change, What, changes, is_new};
 
 use super::head::points;
@@ -46,16 +46,19 @@ pub fn build(edition: &Edition<'_>) -> Vec<Block> {
 fn way(edition: &Edition<'_>, variation: &Variation) -> Vec<documents::block::Fact> {
     let day = |day: &Option<Day>| match day {
         None => String::new(),
-        Some(day) => day.date.map_or_else(|| day.text.clone(), |d| edition.day(d)),
+        Some(day) => day
+            .date
+            .map_or_else(|| day.text.clone(), |d| edition.day(d)),
     };
     let named = |r: &Option<domain::plan::Reference>| {
         r.as_ref().map(|r| edition.named(r)).unwrap_or_default()
     };
     let state = match &variation.approved {
         Some(approved) => match approved.date.zip(edition.scores.at) {
-            Some((approved, at)) if approved > at => {
-                edition.say_with("variation-approved-later", &[("day", &edition.day(approved))])
-            }
+            Some((approved, at)) if approved > at => edition.say_with(
+                "variation-approved-later",
+                &[("day", &edition.day(approved))],
+            ),
             _ => edition.say_with("variation-approved", &[("day", &day(&variation.approved))]),
         },
         None => edition.say("variation-proposed-only"),
@@ -95,7 +98,9 @@ pub fn cited(edition: &Edition<'_>, node: Node) -> String {
         .as_ref()
         .map(|number| edition.say_with("act-number", &[("number", number)]));
     let day = act.date.as_ref().map(|day| {
-        let day = day.date.map_or_else(|| day.text.clone(), |d| edition.day(d));
+        let day = day
+            .date
+            .map_or_else(|| day.text.clone(), |d| edition.day(d));
         edition.say_with("act-day", &[("day", &day)])
     });
     let organ = act
@@ -114,7 +119,8 @@ pub fn cited(edition: &Edition<'_>, node: Node) -> String {
     said.join(" – ")
 }
 
-/// Changes one a row: of what, what it was, what it becomes.
+/// What changes, one row for each thing and variation: its state, its targets and its weights, as
+/// they were and as they become.
 pub fn table(
     edition: &Edition<'_>,
     changes: &[Change<'_>],
@@ -122,29 +128,60 @@ pub fn table(
     context: Vec<(String, String)>,
     with_variation: bool,
 ) -> Option<Block> {
-    if changes.is_empty() {
-        return None;
+    let mut groups: Vec<Vec<&Change<'_>>> = Vec::new();
+    for change in changes {
+        let same = groups
+            .iter_mut()
+            .find(|group| group[0].node == change.node && group[0].variation == change.variation);
+        match same {
+            Some(group) => group.push(change),
+            None => groups.push(vec![change]),
+        }
     }
-    let mut columns = vec![
-        edition.column("change-of", 34),
-        edition.column("change-what", 16),
-        edition.column("change-before", 18),
-        edition.column("change-after", 18),
-    ];
-    if with_variation {
-        columns.push(edition.column("head-variation", 18));
+    let first = groups.first()?[0];
+    let several = groups.iter().any(|g| g[0].variation != first.variation);
+    let with = |wanted: fn(&What<'_>) -> bool| changes.iter().any(|c| wanted(&c.what));
+    let targets = with(|what| matches!(what, What::Target { .. }));
+    let weights = with(|what| matches!(what, What::Weight { .. }));
+    let states = with(|what| !matches!(what, What::Target { .. } | What::Weight { .. }));
+    let mut columns = vec![edition.column("change-of", 32)];
+    if states {
+        columns.push(edition.column("change-what", 10));
     }
-    let rows = changes.iter().map(|change| {
-        let [what, before, after] = told(edition, change);
-        let mut cells = vec![of(edition, change.node, !with_variation), what, before, after];
-        if with_variation {
-            cells.push(match change.variation {
+    if targets {
+        columns.push(edition.column("change-target-before", 16));
+        columns.push(edition.column("change-target-after", 16));
+    }
+    if weights {
+        columns.push(edition.figures("change-weight-before", 7));
+        columns.push(edition.figures("change-weight-after", 7));
+    }
+    if with_variation && several {
+        columns.push(edition.column("head-variation", 16));
+    }
+    let rows = groups.iter().map(|group| {
+        let mut cells = vec![of(edition, group[0].node, !with_variation)];
+        if states {
+            cells.push(Cell::inline(states_of(edition, group)));
+        }
+        if targets {
+            cells.extend(targets_of(edition, group));
+        }
+        if weights {
+            cells.extend(weights_of(edition, group));
+        }
+        if with_variation && several {
+            cells.push(match group[0].variation {
                 Some(node) => Cell::inline(vec![edition.link(node)]),
                 None => Cell::text(""),
             });
         }
         row(cells)
     });
+    let note = first
+        .variation
+        .filter(|_| with_variation && !several)
+        .map(|node| edition.say_with("change-by", &[("of", &edition.label(node))]));
     Some(Block::Table(Table {
         data: match with_variation {
             true => edition.say("data-proposals"),
@@ -155,6 +192,7 @@ pub fn table(
         columns,
         row_heads: 1,
         rows: rows.collect(),
+        note,
         ..Table::default()
     }))
 }
@@ -180,66 +218,94 @@ fn of(edition: &Edition<'_>, node: Node, with_parent: bool) -> Cell {
     Cell::inline(text)
 }
 
-/// What changes, as it was, as it becomes.
-fn told(edition: &Edition<'_>, change: &Change<'_>) -> [Cell; 3] {
-    let value = |value: Option<&domain::plan::Value>| {
-        let mut cell = edition.value(value);
-        if let Some(note) = value.and_then(|v| v.note.as_ref()) {
-            cell.text.push(Inline::Break);
-            cell.text
-                .push(Inline::Emphasis(vec![Inline::Text(note.clone())]));
+/// New, replaced, taken out, neutralised.
+fn states_of(edition: &Edition<'_>, group: &[&Change<'_>]) -> Vec<Inline> {
+    let mut text = Vec::new();
+    let states = group
+        .iter()
+        .filter(|c| !matches!(c.what, What::Target { .. } | What::Weight { .. }));
+    for change in states {
+        if !text.is_empty() {
+            text.push(Inline::Text(" ".to_owned()));
         }
-        cell
-    };
-    let weight = |q: Option<&domain::plan::Quantity>| {
-        Cell::text(q.map(|q| points(&q.text)).unwrap_or_default())
-    };
-    match change.what {
-        What::Target {
-            period,
-            before,
-            after,
-        } => [
-            Cell::text(edition.say_with("change-target", &[("period", &edition.period(period))])),
-            value(before),
-            value(Some(after)),
-        ],
-        What::Weight {
-            parent,
-            before,
-            after,
-        } => {
-            let code = parent.map(|node| edition.code(node)).unwrap_or_default();
-            let what = match code {
-                "" => edition.say("change-weight"),
-                code => edition.say_with("change-weight-in", &[("of", code)]),
-            };
-            [Cell::text(what), weight(before), weight(Some(after))]
+        match change.what {
+            What::New(None) => text.push(Inline::Text(edition.say("change-new"))),
+            What::New(Some(replaced)) => {
+                text.push(Inline::Text(edition.say("change-in-place-of")));
+                text.push(edition.link(replaced));
+            }
+            What::Replaced => text.push(Inline::Text(edition.say("change-replaced"))),
+            What::Removed => text.push(Inline::Text(edition.say("change-removed"))),
+            What::Neutralised(reason) => text.push(Inline::Text(
+                edition.say_with("change-neutralised", &[("reason", reason)]),
+            )),
+            What::Target { .. } | What::Weight { .. } => {}
         }
-        What::New(replaced) => [
-            Cell::text(edition.say("change-new")),
-            match replaced {
-                Some(node) => Cell::inline(vec![edition.link(node)]),
-                None => Cell::text(""),
-            },
-            Cell::text(""),
-        ],
-        What::Replaced => [
-            Cell::text(edition.say("change-replaced")),
-            Cell::text(""),
-            Cell::text(""),
-        ],
-        What::Removed => [
-            Cell::text(edition.say("change-removed")),
-            Cell::text(""),
-            Cell::text(""),
-        ],
-        What::Neutralised(reason) => [
-            Cell::text(edition.say("change-neutralised")),
-            Cell::text(""),
-            Cell::text(reason),
-        ],
     }
+    text
+}
+
+/// The targets before and after, one a line, with their period where it is not the year's last day.
+fn targets_of(edition: &Edition<'_>, group: &[&Change<'_>]) -> [Cell; 2] {
+    let (mut before, mut after) = (Vec::new(), Vec::new());
+    let year_end = edition.scores.year_end.map(Period::Day);
+    let line = |text: &mut Vec<Inline>, period: &Period, value: Option<&Value>| {
+        let cell = edition.value(value);
+        if cell.text.is_empty() {
+            return;
+        }
+        if !text.is_empty() {
+            text.push(Inline::Break);
+        }
+        if Some(period) != year_end.as_ref() {
+            text.push(Inline::Text(format!("{}: ", edition.period(period))));
+        }
+        text.extend(cell.text);
+        if let Some(note) = value.and_then(|v| v.note.as_ref()) {
+            text.push(Inline::Break);
+            text.push(Inline::Emphasis(vec![Inline::Text(note.clone())]));
+        }
+    };
+    for change in group {
+        if let What::Target {
+            period,
+            before: was,
+            after: becomes,
+        } = change.what
+        {
+            line(&mut before, period, was);
+            line(&mut after, period, Some(becomes));
+        }
+    }
+    [Cell::inline(before), Cell::inline(after)]
+}
+
+/// The weights before and after, one a line.
+fn weights_of(edition: &Edition<'_>, group: &[&Change<'_>]) -> [Cell; 2] {
+    let several = group
+        .iter()
+        .filter(|change| matches!(change.what, What::Weight { .. }))
+        .count()
+        > 1;
+    let (mut before, mut after) = (Vec::new(), Vec::new());
+    for change in group {
+        if let What::Weight {
+            parent,
+            before: was,
+            after: becomes,
+        } = change.what
+        {
+            let place = parent
+                .filter(|_| several)
+                .map(|node| format!(" ({})", edition.code(node)))
+                .unwrap_or_default();
+            if let Some(was) = was {
+                before.push(format!("{}{place}", points(&was.text)));
+            }
+            after.push(format!("{}{place}", points(&becomes.text)));
+        }
+    }
+    [Cell::text(before.join("; ")), Cell::text(after.join("; "))]
 }
 
 /// The objectives that variations added, one variation after the other, as the monitored ones are
