@@ -117,6 +117,7 @@ document-body-target = Quality objective of the body
 document-tree-alt = Tree of performance: the body, { $areas } strategic areas and { $objectives } objectives, each below the one it contributes to. The table that follows lists them all.
 document-tree-table = Areas and objectives with responsibles and weights
 document-no-perspective = Other objectives
+document-objectives-all = Objectives of the body
 document-outside-areas = Objectives outside the areas
 document-map-alt = Strategy map: { $perspectives } perspectives, { $objectives } objectives, { $arrows } links between them.
 document-map-table = Objectives by perspective

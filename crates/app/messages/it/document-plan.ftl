@@ -117,6 +117,7 @@ document-body-target = Obiettivo di qualità dell'ente
 document-tree-alt = Albero della performance: l'ente, { $areas } aree strategiche e { $objectives } obiettivi, ciascuno sotto quello a cui contribuisce. La tabella che segue li elenca tutti.
 document-tree-table = Aree e obiettivi con responsabili e pesi
 document-no-perspective = Altri obiettivi
+document-objectives-all = Obiettivi dell'ente
 document-outside-areas = Obiettivi fuori dalle aree
 document-map-alt = Mappa strategica: { $perspectives } prospettive, { $objectives } obiettivi, { $arrows } collegamenti fra loro.
 document-map-table = Obiettivi per prospettiva

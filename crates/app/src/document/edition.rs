@@ -3,7 +3,7 @@
 use documents::block::{Block, Cell, Column, Fact, FigureOf, Heading, Inline, Mark, Row};
 use domain::check::Checked;
 use domain::number::Number;
-use domain::plan::{Node, Period, Plan, Quantity, Reference, Role, Value};
+use domain::plan::{Node, NodeKind, Period, Plan, PlanKind, Quantity, Reference, Role, Value};
 use domain::report::outline::Outline;
 use domain::report::standings::Standing;
 use domain::score::{ScoredPlacement, Scores, State};

@@ -270,6 +270,11 @@ fn territory(edition: &Edition<'_>, index: usize, grid: &Grid) -> Vec<Block> {
             .heads
             .first()
             .is_some_and(|head| !head.trim().is_empty());
+    let whole = |column: usize| {
+        let percent = grid.is_percent(column);
+        (0..grid.rows.len()).all(|row| grid.at(row, column).is_some_and(|e| e.percent == percent))
+    };
+    let classes = classes && grid.figures.iter().all(|column| whole(*column));
     match (plain.as_slice(), grid.figures.as_slice()) {
         ([column], _) | ([], [column]) if classes => {
             vec![bars_of(edition, index, grid, *column)]
@@ -296,7 +301,7 @@ fn trend(
     let picture = picture::trend(&Trend {
         caption: drawing::caption(format!("{id}-{}", row + 1), &caption, &alt),
         width: drawing::WIDTH,
-        field: 60.0,
+        field: 44.0,
         years: years.iter().map(|c| grid.heads[*c].clone()).collect(),
         lines: vec![Line {
             name,

@@ -8,7 +8,7 @@ use domain::report::perspectives::{Lane, lanes};
 use domain::report::slots::{Slot, slots};
 
 use super::indicators::{
-    Detail, in_cell, name, national_note, objective_of, slot_column, subhead, types, weight,
+    Detail, filled, in_cell, name, national_note, objective_of, slot_column, subhead, types, weight,
 };
 use super::sheet::results_title;
 use super::standing::{bullets, of_indicators, of_objectives};
@@ -70,10 +70,10 @@ fn strategic_table(edition: &Edition<'_>, lane: &Lane) -> Option<Block> {
         .collect();
     let mut columns = vec![
         edition.column("indicator-number", 5),
-        edition.column("indicator", 44),
+        edition.column("indicator", 36),
     ];
     columns.extend(slots.iter().map(|slot| slot_column(edition, slot, &nodes)));
-    columns.push(edition.column("column-source", 18));
+    columns.push(edition.column("column-source", 14));
     let width = columns.len();
     let mut rows = Vec::new();
     for (objective, found) in &groups {
@@ -97,7 +97,7 @@ fn strategic_table(edition: &Edition<'_>, lane: &Lane) -> Option<Block> {
         }
     }
     let title = lane_title(edition, lane);
-    Some(Block::Table(Table {
+    Some(filled(Table {
         data: edition.say("data-strategic"),
         context: vec![(edition.say("column-perspective"), title.clone())],
         caption: Some(edition.say_with("strategic-of", &[("of", &title)])),
@@ -275,7 +275,7 @@ fn dashboard_table(edition: &Edition<'_>, local: &Local<'_>, dashboard: Node) ->
     if numbered {
         columns.push(edition.column("indicator-number", 5));
     }
-    columns.push(edition.column("indicator", 48));
+    columns.push(edition.column("indicator", 40));
     if linked {
         columns.push(edition.column("column-objective", 9));
     }
@@ -283,7 +283,7 @@ fn dashboard_table(edition: &Edition<'_>, local: &Local<'_>, dashboard: Node) ->
     if weighted {
         columns.push(edition.figures("indicator-weight", 8));
     }
-    columns.push(edition.column("column-source", 20));
+    columns.push(edition.column("column-source", 16));
     let width = columns.len();
     let mut rows = Vec::new();
     let mut perspective = None;
@@ -337,7 +337,7 @@ fn dashboard_table(edition: &Edition<'_>, local: &Local<'_>, dashboard: Node) ->
             }
         }
     }
-    Some(Block::Table(Table {
+    Some(filled(Table {
         data: edition.say("data-dashboards"),
         context: vec![(edition.say("column-dashboard"), edition.label(dashboard))],
         caption: Some(edition.say_with("dashboard-of", &[("of", &edition.label(dashboard))])),

@@ -22,7 +22,7 @@ pub fn of_parent(edition: &Edition<'_>, parent: Node) -> Option<Block> {
     let slots = slots(edition.plan, nodes.iter().copied());
     let mut columns = vec![
         edition.column("indicator-number", 5),
-        edition.column("indicator", 46),
+        edition.column("indicator", 42),
     ];
     columns.extend(slots.iter().map(|slot| slot_column(edition, slot, &nodes)));
     columns.push(Column {
@@ -67,7 +67,7 @@ pub fn of_parent(edition: &Edition<'_>, parent: Node) -> Option<Block> {
             kind: RowKind::Total,
         });
     }
-    Some(Block::Table(Table {
+    Some(filled(Table {
         data: edition.say("data-indicators"),
         context: of_objective(edition, parent),
         caption: Some(edition.say_with("indicators-of", &[("of", &short(edition, parent))])),
@@ -471,4 +471,38 @@ pub fn objective_of(edition: &Edition<'_>, indicator: Node) -> Cell {
             text: vec![Inline::Text(short(edition, parent))],
         }]),
     }
+}
+
+/// A table without the columns, its row heads aside, in which no row of data says anything.
+pub fn filled(mut table: Table) -> Block {
+    for column in (table.row_heads..table.columns.len()).rev() {
+        let said = |row: &Row| {
+            let mut at = 0;
+            row.cells.iter().any(|cell| {
+                let here = (at..at + usize::from(cell.span)).contains(&column);
+                at += usize::from(cell.span);
+                here && !cell.text.is_empty()
+            })
+        };
+        let data = |row: &&Row| row.kind == RowKind::Data;
+        if table.columns.len() == 1 || table.rows.iter().filter(data).any(said) {
+            continue;
+        }
+        table.columns.remove(column);
+        for row in &mut table.rows {
+            let mut at = 0;
+            let covering = row.cells.iter().position(|cell| {
+                at += usize::from(cell.span);
+                at > column
+            });
+            match covering {
+                Some(i) if row.cells[i].span > 1 => row.cells[i].span -= 1,
+                Some(i) => {
+                    row.cells.remove(i);
+                }
+                None => {}
+            }
+        }
+    }
+    Block::Table(table)
 }

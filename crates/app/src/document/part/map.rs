@@ -25,6 +25,9 @@ pub fn build(edition: &Edition<'_>) -> Vec<Block> {
     blocks
 }
 
+/// Cards of a lane that stand side by side on an upright page.
+const MOST_UPRIGHT: usize = 3;
+
 fn map(edition: &Edition<'_>, lanes: &[Lane]) -> Block {
     let mut places: BTreeMap<Node, Vec<CardPlace>> = BTreeMap::new();
     let drawn = lanes.iter().enumerate().map(|(lane, x)| picture::Lane {
@@ -81,7 +84,10 @@ fn map(edition: &Edition<'_>, lanes: &[Lane]) -> Block {
     );
     let picture = picture::strategy_map(&picture::StrategyMap {
         caption: drawing::caption("mappa", &edition.say("part-map"), &alt),
-        room: Room::A4_LANDSCAPE,
+        room: match drawn.iter().all(|lane| lane.cards.len() <= MOST_UPRIGHT) {
+            true => Room::A4_PORTRAIT,
+            false => Room::A4_LANDSCAPE,
+        },
         lanes: drawn,
         arrows,
         legend,
@@ -149,12 +155,12 @@ fn links(edition: &Edition<'_>) -> Option<Block> {
         row(cells)
     });
     let mut columns = vec![
-        edition.column("link-from", 36),
+        edition.column("link-from", 34),
         edition.column("link-kind", 14),
-        edition.column("link-to", 36),
+        edition.column("link-to", 34),
     ];
     if noted {
-        columns.push(edition.column("head-note", 24));
+        columns.push(edition.column("head-note", 20));
     }
     Some(Block::Table(Table {
         data: edition.say("data-links"),

@@ -24,7 +24,13 @@ pub fn build(edition: &Edition<'_>) -> Vec<Block> {
                 let x = &edition.plan.areas[area.at()];
                 blocks.extend(edition.narrative(x.description.as_deref(), 2));
             }
-            None => blocks.push(edition.heading(2, edition.say("outside-areas"))),
+            None => {
+                let key = match branches.len() {
+                    1 => "objectives-all",
+                    _ => "outside-areas",
+                };
+                blocks.push(edition.heading(2, edition.say(key)));
+            }
         }
         for root in &branch.objectives {
             for (depth, node) in edition.outline.descendants(*root) {

@@ -4,6 +4,7 @@ use documents::block::{Block, Cell, Table};
 use documents::picture::{self, Card, OrganisationChart, Room};
 use domain::plan::{Node, NodeKind, TableKind, Unit, UnitKind};
 
+use super::indicators::filled;
 use super::sections::{self, Home, loose_tables, part_with};
 use super::{drawing, health};
 use crate::document::Edition;
@@ -99,14 +100,19 @@ fn organisation(edition: &Edition<'_>) -> Vec<Block> {
         }
         None => (None, drawn),
     };
-    let chart = OrganisationChart {
+    let mut chart = OrganisationChart {
         caption: drawing::caption("organigramma", &title, &alt),
-        room: Room::A4_LANDSCAPE,
+        room: Room::A4_PORTRAIT,
         top,
         units: units_drawn,
         palette: drawing::palette(edition),
     };
-    let mut blocks: Vec<Block> = picture::organisation_chart(&chart)
+    let mut pictures = picture::organisation_chart(&chart);
+    if pictures.len() > 1 {
+        chart.room = Room::A4_LANDSCAPE;
+        pictures = picture::organisation_chart(&chart);
+    }
+    let mut blocks: Vec<Block> = pictures
         .into_iter()
         .map(|picture| drawing::figure(picture, None))
         .collect();
@@ -116,15 +122,15 @@ fn organisation(edition: &Edition<'_>) -> Vec<Block> {
     }
     let noted = units.iter().any(|unit| unit.note.is_some());
     let mut columns = vec![
-        edition.column("unit", 46),
-        edition.column("unit-kind", 14),
-        edition.column("unit-head", 28),
-        edition.figures("unit-persons", 9),
+        edition.column("unit", 36),
+        edition.column("unit-kind", 12),
+        edition.column("unit-head", 22),
+        edition.figures("unit-persons", 8),
     ];
     if noted {
-        columns.push(edition.column("head-note", 30));
+        columns.push(edition.column("head-note", 22));
     }
-    blocks.push(Block::Table(Table {
+    blocks.push(filled(Table {
         data: edition.say("data-units"),
         caption: Some(edition.say("units")),
         columns,

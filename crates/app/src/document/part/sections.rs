@@ -361,11 +361,11 @@ fn measures(edition: &Edition<'_>, node: Node) -> Vec<Block> {
     let has = |field: fn(&Measure) -> bool| measures.iter().any(|m| field(m));
     let (owner, period) = (has(|m| m.owner.is_some()), has(|m| m.period.is_some()));
     let (state, values) = (has(|m| m.state.is_some()), has(|m| !m.values.is_empty()));
-    let mut columns = vec![edition.column("measure", 44)];
+    let mut columns = vec![edition.column("measure", 34)];
     for (there, key, width) in [
-        (owner, "measure-owner", 20),
-        (period, "measure-period", 12),
-        (state, "measure-state", 16),
+        (owner, "measure-owner", 18),
+        (period, "measure-period", 11),
+        (state, "measure-state", 13),
         (values, "measure-figures", 24),
     ] {
         if there {

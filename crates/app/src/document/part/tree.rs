@@ -6,7 +6,7 @@ use domain::plan::{Node, NodeKind};
 use domain::report::outline::Branch;
 
 use super::drawing;
-use super::indicators::weight;
+use super::indicators::{filled, weight};
 use crate::document::edition::row;
 use crate::document::{Edition, Kind};
 
@@ -59,9 +59,9 @@ fn pictures(edition: &Edition<'_>, branches: &[Branch]) -> Vec<Block> {
             ("objectives", &count.to_string()),
         ],
     );
-    let tree = picture::Tree {
+    let mut tree = picture::Tree {
         caption: drawing::caption("albero", &title, &alt),
-        room: Room::A4_LANDSCAPE,
+        room: Room::A4_PORTRAIT,
         body: Card {
             title: edition.plan.body.name.clone().unwrap_or_default(),
             state: with_results(edition)
@@ -73,7 +73,13 @@ fn pictures(edition: &Edition<'_>, branches: &[Branch]) -> Vec<Block> {
         objectives: others.collect(),
         palette: drawing::palette(edition),
     };
-    picture::tree(&tree)
+    // One picture on an upright page is read best; a larger tree takes pages on their side.
+    let mut pictures = picture::tree(&tree);
+    if pictures.len() > 1 {
+        tree.room = Room::A4_LANDSCAPE;
+        pictures = picture::tree(&tree);
+    }
+    pictures
         .into_iter()
         .map(|picture| drawing::figure(picture, None))
         .collect()
@@ -158,22 +164,22 @@ fn table(edition: &Edition<'_>, branches: &[Branch]) -> Block {
     let leveled = nodes().any(|x| x.level.is_some());
     let perspectives = nodes().any(|x| !x.perspectives.is_empty());
     let mut columns = vec![
-        edition.column("column-code", 9),
-        edition.column("column-title", 46),
+        edition.column("column-code", 7),
+        edition.column("column-title", 34),
     ];
     for (there, key, width) in [
-        (leveled, "head-level", 14),
-        (true, "head-responsible", 22),
-        (perspectives, "column-perspective", 20),
+        (leveled, "head-level", 12),
+        (true, "head-responsible", 16),
+        (perspectives, "column-perspective", 16),
     ] {
         if there {
             columns.push(edition.column(key, width));
         }
     }
-    columns.push(edition.figures("indicator-weight", 9));
+    columns.push(edition.figures("indicator-weight", 7));
     if results {
-        columns.push(edition.figures("column-score", 10));
-        columns.push(edition.column("column-standing", 14));
+        columns.push(edition.figures("column-score", 8));
+        columns.push(edition.column("column-standing", 11));
     }
     let mut rows = Vec::new();
     let mut add = |node: Node, depth: usize, parents: &[Option<Node>]| {
@@ -231,7 +237,7 @@ fn table(edition: &Edition<'_>, branches: &[Branch]) -> Block {
             }
         }
     }
-    Block::Table(Table {
+    filled(Table {
         data: edition.say("part-tree"),
         caption: Some(edition.say("tree-table")),
         columns,
