@@ -133,14 +133,14 @@ impl<'a> Edition<'a> {
         let kind = act.kind.clone().unwrap_or_else(|| self.say("an-act"));
         let mut cited = kind;
         if let Some(organ) = &act.organ {
-            cited = self.say_with("act-of", &[("act", &cited), ("organ", organ)]);
+            cited = self.say_with("cited-of", &[("act", &cited), ("organ", organ)]);
         }
         if let Some(number) = &act.number {
-            cited = self.say_with("act-number", &[("act", &cited), ("number", number)]);
+            cited = self.say_with("cited-number", &[("act", &cited), ("number", number)]);
         }
         if let Some(date) = &act.date {
             let day = date.date.map_or_else(|| date.text.clone(), |d| self.day(d));
-            cited = self.say_with("act-date", &[("act", &cited), ("day", &day)]);
+            cited = self.say_with("cited-date", &[("act", &cited), ("day", &day)]);
         }
         let key = match self.kind {
             Kind::Plan => "approved",

@@ -48,7 +48,9 @@ fn lane_title(edition: &Edition<'_>, lane: &Lane) -> String {
 }
 
 fn strategic_table(edition: &Edition<'_>, lane: &Lane) -> Option<Block> {
-    let groups: Vec<(Node, Vec<(Option<Node>, Node)>)> = lane
+    // Each objective with its indicators, and the action that heads them.
+    type Headed = (Option<Node>, Node);
+    let groups: Vec<(Node, Vec<Headed>)> = lane
         .objectives
         .iter()
         .map(|objective| {
