@@ -330,7 +330,7 @@ document-band-final = final scores
 ## Accepted findings
 
 document-silences-intro = The check of the plan reports what follows; the body has looked at it and lets it stand, for the reason given.
-document-silence-rule = Rule
+document-accepted-rule = Rule
 document-silence-about = About
 document-silence-reason = Reason
 document-silence-who = Decided by

@@ -330,7 +330,7 @@ document-band-final = punteggi finali
 ## Segnalazioni accettate
 
 document-silences-intro = La verifica del piano segnala quanto segue; l'ente lo ha esaminato e lo lascia così, con la ragione indicata.
-document-silence-rule = Regola
+document-accepted-rule = Regola
 document-silence-about = Di che cosa
 document-silence-reason = Ragione
 document-silence-who = Chi ha deciso
