@@ -331,9 +331,9 @@ document-band-final = final scores
 
 document-silences-intro = The check of the plan reports what follows; the body has looked at it and lets it stand, for the reason given.
 document-accepted-rule = Rule
-document-silence-about = About
-document-silence-reason = Reason
-document-silence-who = Decided by
-document-silence-when = When
-document-silence-count = Findings
-document-silence-whole = the whole plan
+document-accepted-about = About
+document-accepted-reason = Reason
+document-accepted-who = Decided by
+document-accepted-when = When
+document-accepted-count = Findings
+document-accepted-whole = the whole plan

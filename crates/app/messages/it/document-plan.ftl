@@ -331,9 +331,9 @@ document-band-final = punteggi finali
 
 document-silences-intro = La verifica del piano segnala quanto segue; l'ente lo ha esaminato e lo lascia così, con la ragione indicata.
 document-accepted-rule = Regola
-document-silence-about = Di che cosa
-document-silence-reason = Ragione
-document-silence-who = Chi ha deciso
-document-silence-when = Quando
-document-silence-count = Segnalazioni
-document-silence-whole = tutto il piano
+document-accepted-about = Di che cosa
+document-accepted-reason = Ragione
+document-accepted-who = Chi ha deciso
+document-accepted-when = Quando
+document-accepted-count = Segnalazioni
+document-accepted-whole = tutto il piano
