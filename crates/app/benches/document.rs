@@ -43,7 +43,10 @@ fn document(plan: &Path, out: &Path, at: Option<&str>) -> Duration {
 }
 
 fn pages(pdf: &Path) -> f64 {
-    let said = Command::new("pdfinfo").arg(pdf).output().expect("pdfinfo (.ci/tools)");
+    let said = Command::new("pdfinfo")
+        .arg(pdf)
+        .output()
+        .expect("pdfinfo (.ci/tools)");
     let said = String::from_utf8_lossy(&said.stdout).into_owned();
     let line = said.lines().find_map(|line| line.strip_prefix("Pages:"));
     line.and_then(|count| count.trim().parse().ok())
@@ -92,7 +95,10 @@ fn beside_others(folder: &Path) {
     };
     // The first start makes a profile, which is not what is compared.
     let times: Option<Vec<Duration>> = (0..4).map(|_| office()).collect();
-    tell("LibreOffice on our DOCX", times.map(|times| median(times[1..].to_vec())));
+    tell(
+        "LibreOffice on our DOCX",
+        times.map(|times| median(times[1..].to_vec())),
+    );
 }
 
 fn growth(folder: &Path) {

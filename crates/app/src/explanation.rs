@@ -94,7 +94,11 @@ impl<'a> Explanation<'a> {
             out: String::new(),
         };
         writer.steps(self, 0);
-        writer.out.lines().map(|line| line.trim().to_owned()).collect()
+        writer
+            .out
+            .lines()
+            .map(|line| line.trim().to_owned())
+            .collect()
     }
 
     /// As data: a contract (docs/formati.md).

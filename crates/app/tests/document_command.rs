@@ -97,7 +97,10 @@ fn what_cannot_be_done_is_said_with_its_way_out() {
         assert_eq!(status(&output), 2, "{args:?}");
         assert!(err(&output).contains(says), "{args:?}: {}", err(&output));
     }
-    assert_eq!(fs::read(&there).ok().as_deref(), Some(&b"di qualcun altro"[..]));
+    assert_eq!(
+        fs::read(&there).ok().as_deref(),
+        Some(&b"di qualcun altro"[..])
+    );
 }
 
 #[test]
@@ -113,7 +116,13 @@ fn hostile_texts_make_readable_documents_and_reach_nothing() {
             assert!(err(&output).contains("U+1F980"), "{}", err(&output));
         }
         let page = fs::read_to_string(folder.join(format!("{kind}.html"))).expect("a page");
-        for never in ["<script", "javascript:", "href=\"file:", "src=\"file:", "root:x:"] {
+        for never in [
+            "<script",
+            "javascript:",
+            "href=\"file:",
+            "src=\"file:",
+            "root:x:",
+        ] {
             assert!(!page.contains(never), "{kind}: {never}");
         }
     }
@@ -128,11 +137,17 @@ fn the_whole_set_is_written_at_once() {
     assert_eq!(status(&output), 0, "{}", err(&output));
     for kind in ["piano", "monitoraggio", "relazione"] {
         for form in ["pdf", "html", "docx", "xlsx"] {
-            assert!(set.join(format!("{kind}.{form}")).is_file(), "{kind}.{form}");
+            assert!(
+                set.join(format!("{kind}.{form}")).is_file(),
+                "{kind}.{form}"
+            );
         }
     }
     let written = |under: &str| fs::read_dir(set.join(under)).map_or(0, Iterator::count);
-    assert_eq!(written("schede"), EXAMPLE.matches("\n[[objective]]\n").count());
+    assert_eq!(
+        written("schede"),
+        EXAMPLE.matches("\n[[objective]]\n").count()
+    );
     assert!(written("cruscotti") > 0);
     assert!(out(&output).contains(&set.display().to_string()));
 }

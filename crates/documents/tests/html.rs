@@ -4,12 +4,12 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use quick_xml::Reader;
-use quick_xml::events::Event;
-use serde_json::Value;
 use documents::block::{Block, Document, Inline, Table, plain};
 use documents::html::write;
 use documents::markdown::leads_out;
+use quick_xml::Reader;
+use quick_xml::events::Event;
+use serde_json::Value;
 
 use crate::sample;
 

@@ -1,7 +1,7 @@
 //! PDF: the norms of access and of archives, whatever stands in the document.
 
-use page_validation::{ValidationOptions, ValidationProfile, validate_pdf_bytes};
 use documents::pdf;
+use page_validation::{ValidationOptions, ValidationProfile, validate_pdf_bytes};
 
 use crate::sample;
 

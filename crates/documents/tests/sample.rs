@@ -1,12 +1,12 @@
 //! Documents that every writer is tried with: one as a body publishes it, one as nobody would.
 
-use domain::number::Number;
-use jiff::civil::date;
 use documents::block::{
     AsideKind, Block, Cell, Column, Document, Fact, Figure, FigureOf, Heading, Inline, Logo,
     LogoFormat, Look, Mark, Row, RowKind, Table, Words,
 };
 use documents::picture::Picture;
+use domain::number::Number;
+use jiff::civil::date;
 
 /// A document with every kind of block, as the offices of a body would write it.
 pub fn document() -> Document {

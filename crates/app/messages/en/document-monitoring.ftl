@@ -171,6 +171,7 @@ document-results-actual-at = Actual at { $day }
 document-results-progress = Progress
 document-results-outlook = Outlook
 document-results-score = Score
+document-results-not-due = Indicators of which nothing is expected at this date have no score: the outlook is for the year's end.
 document-results-no-action = Other indicators
 document-results-weight-before = was { $weight }
 document-results-weight-proposed = proposed { $weight }

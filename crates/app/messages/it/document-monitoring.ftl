@@ -171,6 +171,7 @@ document-results-actual-at = Stato di realizzazione al { $day }
 document-results-progress = Avanzam.
 document-results-outlook = Andamento
 document-results-score = Punteggio
+document-results-not-due = Senza punteggio sono anche gli indicatori che a questa data non hanno un risultato atteso: l'andamento guarda alla fine dell'anno.
 document-results-no-action = Altri indicatori
 document-results-weight-before = era { $weight }
 document-results-weight-proposed = proposto { $weight }

@@ -3,7 +3,7 @@
 use documents::block::{Block, Cell, Column, Fact, FigureOf, Heading, Inline, Mark, Row};
 use domain::check::Checked;
 use domain::number::Number;
-use domain::plan::{Node, Period, Plan, Quantity, Reference, Role, Value};
+use domain::plan::{Node, NodeKind, Period, Plan, PlanKind, Quantity, Reference, Role, Value};
 use domain::report::outline::Outline;
 use domain::report::standings::Standing;
 use domain::score::{ScoredPlacement, Scores, State};
@@ -93,11 +93,19 @@ impl<'a> Edition<'a> {
     pub fn title_of_document(&self) -> String {
         let year = self.plan.year().map(|y| y.to_string()).unwrap_or_default();
         let key = format!("title-{}", self.kind.token());
+        // The plan file's own title is that of one of its documents.
+        let heading = &self.plan.heading;
+        let own = match heading.kind.unwrap_or_default() {
+            PlanKind::Plan => Kind::Plan,
+            PlanKind::Monitoring => Kind::Monitoring,
+            PlanKind::Report => Kind::Report,
+        };
+        if let Some(title) = &heading.title
+            && own == self.kind
+        {
+            return title.clone();
+        }
         match self.kind {
-            Kind::Plan => match &self.plan.heading.title {
-                Some(title) => title.clone(),
-                None => self.say_with(&key, &[("year", &year)]),
-            },
             Kind::Sheet(node) | Kind::Dashboard(node) => {
                 self.say_with(&key, &[("year", &year), ("of", &self.label(node))])
             }
@@ -116,7 +124,29 @@ impl<'a> Edition<'a> {
 
     /// The act of approval, as documents cite it.
     pub fn act(&self) -> Option<String> {
-        None
+        let node = self.plan.heading.act.as_ref()?.node?;
+        let act = self
+            .plan
+            .acts
+            .get(node.at())
+            .filter(|_| node.kind == NodeKind::Act)?;
+        let kind = act.kind.clone().unwrap_or_else(|| self.say("an-act"));
+        let mut cited = kind;
+        if let Some(organ) = &act.organ {
+            cited = self.say_with("act-of", &[("act", &cited), ("organ", organ)]);
+        }
+        if let Some(number) = &act.number {
+            cited = self.say_with("act-number", &[("act", &cited), ("number", number)]);
+        }
+        if let Some(date) = &act.date {
+            let day = date.date.map_or_else(|| date.text.clone(), |d| self.day(d));
+            cited = self.say_with("act-date", &[("act", &cited), ("day", &day)]);
+        }
+        let key = match self.kind {
+            Kind::Plan => "approved",
+            _ => "plan-approved",
+        };
+        Some(self.say_with(key, &[("act", &cited)]))
     }
 
     /// A day as people read it.

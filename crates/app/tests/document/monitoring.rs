@@ -138,7 +138,10 @@ fn every_indicator_has_its_results_once_in_every_objective_that_it_serves() {
         for node in nodes(NodeKind::Indicator, served.len()) {
             let on_dashboards = || {
                 outline.over(node).iter().any(|place| {
-                    matches!(place.parent.kind, NodeKind::Dashboard | NodeKind::Section)
+                    matches!(
+                        place.parent.kind,
+                        NodeKind::Dashboard | NodeKind::Section | NodeKind::Action
+                    )
                 })
             };
             if !served[node.at()] && on_dashboards() {

@@ -438,7 +438,10 @@ fn results_lead_to_their_derivation_and_back_to_nowhere() {
 fn a_plan_compared_with_itself_differs_in_nothing() {
     for example in EXAMPLES {
         let (one, other) = (Source::of(example, None), Source::of(example, None));
-        assert!(comparison(one.dated(), other.dated()).is_empty(), "{example}");
+        assert!(
+            comparison(one.dated(), other.dated()).is_empty(),
+            "{example}"
+        );
         let document = one.document(Kind::Comparison, Language::Italian, Some(&other));
         assert!(
             texts(&document)

@@ -123,11 +123,11 @@ impl Writer<'_> {
     }
 
     /// The blocks of the document itself: those that need a page on its side stand together with
-    /// each other and with the headings over them, which would stay behind alone.
+    /// each other, and with the headings and the few words over them, which would stay behind alone.
     fn pages(&mut self, blocks: &[Block]) -> Value {
         let mut values: Vec<Value> = Vec::new();
-        // Where the headings begin after which nothing has come yet.
-        let mut headings = 0;
+        // Where those headings and words begin, and how many characters the words have.
+        let (mut over, mut words) = (0, 0);
         let mut side: Vec<Value> = Vec::new();
         for block in blocks {
             let lies = match block {
@@ -136,29 +136,34 @@ impl Writer<'_> {
                 _ => false,
             };
             if lies {
-                let with = values.split_off(headings);
-                side.extend(with);
+                side.extend(values.split_off(over));
                 self.block(block, &mut side);
-                headings = values.len();
+                (over, words) = (values.len(), 0);
                 continue;
             }
-            let goes_on = matches!(block, Block::Heading(heading) if heading.level > 1);
-            if !goes_on && !side.is_empty() {
-                let blocks = array(std::mem::take(&mut side));
-                let at = headings;
-                values.insert(at, node([("kind", text("landscape")), ("blocks", blocks)]));
-                headings = values.len();
+            let heading = match block {
+                Block::Heading(heading) => Some(heading.level),
+                _ => None,
+            };
+            words += match block {
+                Block::Paragraph(text) if values.len() > over => plain(text).len(),
+                _ => 0,
+            };
+            let few = matches!(block, Block::Paragraph(_)) && values.len() > over && words < WORDS;
+            if heading.is_none_or(|level| level == 1) && !few && !side.is_empty() {
+                values.insert(over, landscape(std::mem::take(&mut side)));
+                over = values.len();
+            }
+            if heading == Some(1) {
+                (over, words) = (values.len(), 0);
             }
             self.block(block, &mut values);
-            if !matches!(block, Block::Heading(_)) {
-                headings = values.len();
+            if heading.is_none() && !few {
+                (over, words) = (values.len(), 0);
             }
         }
         if !side.is_empty() {
-            values.insert(
-                headings,
-                node([("kind", text("landscape")), ("blocks", array(side))]),
-            );
+            values.insert(over, landscape(side));
         }
         array(values)
     }
@@ -346,6 +351,17 @@ impl Writer<'_> {
             }
         }
     }
+}
+
+/// Characters of running text that follow their heading to a page on its side.
+const WORDS: usize = 700;
+
+/// A page on its side with these blocks; the break before its first chapter is its own.
+fn landscape(mut blocks: Vec<Value>) -> Value {
+    if let Some(Value::Dict(first)) = blocks.first_mut() {
+        first.insert("first".into(), true.into_value());
+    }
+    node([("kind", text("landscape")), ("blocks", array(blocks))])
 }
 
 /// Whether a picture is better seen on a page on its side: it is wider than an upright page.

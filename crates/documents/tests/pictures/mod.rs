@@ -4,12 +4,12 @@
 mod every_kind;
 mod read;
 
-use every_kind::{Content, every_kind};
-use proptest::prelude::*;
-use read::{check, texts};
 use documents::picture::{
     Bars, Branch, Caption, Card, Direction, Figure, Palette, Room, Series, Tree, bars, tree,
 };
+use every_kind::{Content, every_kind};
+use proptest::prelude::*;
+use read::{check, texts};
 
 fn hostile() -> Vec<String> {
     vec![

@@ -1,8 +1,8 @@
 //! Reads a picture back and asks of it what every picture promises.
 
+use documents::picture::{Picture, Weight, text_width};
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
-use documents::picture::{Picture, Weight, text_width};
 
 /// A line of text of a picture and the box it fills.
 #[derive(Debug, Clone)]

@@ -194,7 +194,7 @@ pub fn by_responsible(plan: &Plan, outline: &Outline<'_>, scores: &Scores) -> Ve
             pending.extend(below.into_iter().rev().filter(|child| !held(*child)));
         }
         let mut indicators = of_objectives(outline, &objectives);
-        indicators.extend(outline.children(holder, NodeKind::Indicator).into_iter());
+        indicators.extend(outline.children(holder, NodeKind::Indicator));
         let mut once = BTreeSet::new();
         indicators.retain(|n| once.insert(*n));
         if objectives.is_empty() && indicators.is_empty() {

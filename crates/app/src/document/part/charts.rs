@@ -238,6 +238,9 @@ fn has_year(text: &str) -> bool {
     text.split(|c: char| !c.is_ascii_digit()).any(is_year)
 }
 
+/// Rows over the years that are drawn: of more, the table alone is easier to read.
+const LINES: usize = 6;
+
 /// The territory: a line for each row over the years, or bars where there is one column of figures.
 fn territory(edition: &Edition<'_>, index: usize, grid: &Grid) -> Vec<Block> {
     let years: Vec<usize> = grid
@@ -247,7 +250,10 @@ fn territory(edition: &Edition<'_>, index: usize, grid: &Grid) -> Vec<Block> {
         .filter(|column| is_year(&grid.heads[*column]))
         .collect();
     if years.len() >= 3 {
-        return (0..grid.rows.len().min(MOST))
+        if grid.rows.len() > LINES {
+            return Vec::new();
+        }
+        return (0..grid.rows.len())
             .filter_map(|row| trend(edition, index, grid, row, &years))
             .collect();
     }

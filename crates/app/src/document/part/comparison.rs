@@ -88,7 +88,10 @@ impl Two<'_, '_> {
             return String::new();
         };
         let name = plan.name_of(holder);
-        name.code.or(name.title).unwrap_or(name.key).to_owned()
+        name.code
+            .filter(|code| !code.is_empty())
+            .unwrap_or(name.key)
+            .to_owned()
     }
 
     /// The heads of the columns before and after: the days where they differ.
@@ -193,11 +196,11 @@ impl Two<'_, '_> {
             key,
             vec![
                 self.edition.column("report-objective-short", 9),
-                self.edition.column("compared-thing", 38),
+                self.edition.column("compared-thing", 36),
                 Column::figures(was, 13),
                 Column::figures(is, 13),
                 self.edition.figures("compared-change", 13),
-                self.edition.column("compared-outlook", 24),
+                self.edition.column("compared-outlook", 20),
             ],
             rows,
         )
@@ -306,7 +309,7 @@ impl Two<'_, '_> {
         let [was, is] = self.heads();
         let mut columns = vec![
             self.edition.column("report-objective-short", 9),
-            self.edition.column("compared-thing", 34),
+            self.edition.column("compared-thing", 32),
         ];
         if dated {
             columns.push(self.edition.column("report-period", 11));

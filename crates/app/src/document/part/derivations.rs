@@ -189,7 +189,7 @@ fn table(edition: &Edition<'_>, of: Node, rows: Vec<Row>) -> Table {
         context: head::of_objective(edition, of),
         caption: Some(edition.say_with(
             "report-derivation-of",
-            &[("of", &super::objective_results::short(edition, of))],
+            &[("of", &super::outcome::short(edition, of))],
         )),
         columns: vec![
             edition.column("report-child", 30),

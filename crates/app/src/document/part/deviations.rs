@@ -9,7 +9,7 @@ use domain::report::results::{has_results, shortfalls};
 use domain::report::stated::values_of;
 use domain::score::State;
 
-use super::{objective_results::short, outcome, results};
+use super::{outcome, results};
 use crate::document::Edition;
 use crate::document::edition::row;
 
@@ -87,7 +87,7 @@ pub fn objective(edition: &Edition<'_>, indicator: Node) -> Cell {
         Some(node) => {
             let mut link = edition.link(node);
             if let Inline::Link { text, .. } = &mut link {
-                *text = vec![Inline::Text(short(edition, node))];
+                *text = vec![Inline::Text(outcome::short(edition, node))];
             }
             Cell::inline(vec![link])
         }

@@ -143,7 +143,7 @@ fn resource(edition: &Edition<'_>, line: &BudgetLine) -> Row {
         .chain(&line.indicators)
         .map(|r| match r.node {
             Some(node) if node.kind == domain::plan::NodeKind::Objective => {
-                super::objective_results::short(edition, node)
+                super::outcome::short(edition, node)
             }
             _ => r.text.clone(),
         });

@@ -9,7 +9,7 @@ use domain::plan::{Node, NodeKind};
 use domain::report::evidence::{EvidenceRow, Proof, evidence};
 use domain::report::standings::{Group, by_area};
 
-use super::{objective_results::short, outcome};
+use super::outcome;
 use crate::document::Edition;
 use crate::document::edition::row;
 
@@ -110,7 +110,7 @@ fn one(edition: &Edition<'_>, e: &EvidenceRow<'_>) -> Row {
             Some(objective) if !edition.code(e.indicator).is_empty() => {
                 format!(
                     "{}/{}",
-                    short(edition, objective),
+                    outcome::short(edition, objective),
                     edition.code(e.indicator)
                 )
             }

@@ -4,7 +4,7 @@ use documents::block::{Block, Cell, Inline, Row, RowKind, Table};
 use domain::plan::{Activity, Indicator, IndicatorType, Node, NodeKind, Role, Value};
 use domain::report::changes::is_approved;
 use domain::report::stated::{Expected, actual, expected, expected_of_year, of_role};
-use domain::score::{Derivation, NodeScore, ScoredPlacement};
+use domain::score::{Derivation, NodeScore, ScoredPlacement, State};
 use domain::target::{Nature, Origin};
 
 use super::head::points;
@@ -30,7 +30,7 @@ pub fn blocks(
     let year_end = edition.scores.year_end.map(|d| edition.day(d));
     let mut columns = vec![
         edition.column("results-number", 4),
-        edition.column("results-indicator", 30),
+        edition.column("results-indicator", if interim { 30 } else { 38 }),
         edition.figures("results-weight", 6),
     ];
     if interim {
@@ -76,6 +76,11 @@ pub fn blocks(
         columns,
         row_heads: 2,
         rows,
+        note: places
+            .iter()
+            .filter_map(|(_, place)| edition.scores.of(place.child))
+            .any(|score| score.state == State::NotDue)
+            .then(|| edition.say("results-not-due")),
         ..Table::default()
     })];
     for (_, place) in places {

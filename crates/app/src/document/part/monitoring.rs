@@ -414,7 +414,7 @@ fn dashboards(edition: &Edition<'_>) -> Vec<Block> {
     };
     let mut shown = std::collections::BTreeSet::new();
     let mut blocks = Vec::new();
-    let mut group =
+    let group =
         |edition: &Edition<'_>, node: Node, shown: &mut std::collections::BTreeSet<Node>| {
             let places: Vec<_> = edition
                 .outline

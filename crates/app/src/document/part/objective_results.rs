@@ -164,7 +164,10 @@ fn results_table(edition: &Edition<'_>, of: Node, rows: Vec<Row>) -> Option<Bloc
     Some(Block::Table(Table {
         data: edition.say("report-data-indicators"),
         context: head::of_objective(edition, of),
-        caption: Some(edition.say_with("report-indicators-of", &[("of", &short(edition, of))])),
+        caption: Some(edition.say_with(
+            "report-indicators-of",
+            &[("of", &outcome::short(edition, of))],
+        )),
         columns: vec![
             edition.column("report-number", 4),
             edition.column("report-indicator", 31),
@@ -179,14 +182,6 @@ fn results_table(edition: &Edition<'_>, of: Node, rows: Vec<Row>) -> Option<Bloc
         rows,
         ..Table::default()
     }))
-}
-
-/// The code of a thing, or its title where it has none.
-pub fn short(edition: &Edition<'_>, node: Node) -> String {
-    match edition.code(node) {
-        "" => edition.title(node),
-        code => code.to_owned(),
-    }
 }
 
 /// Indicators that stand under no objective.
@@ -258,7 +253,10 @@ fn contributing(edition: &Edition<'_>, node: Node) -> Option<Block> {
     Some(Block::Table(Table {
         data: edition.say("report-data-contributing"),
         context: head::of_objective(edition, node),
-        caption: Some(edition.say_with("report-contributing-to", &[("of", &short(edition, node))])),
+        caption: Some(edition.say_with(
+            "report-contributing-to",
+            &[("of", &outcome::short(edition, node))],
+        )),
         columns: vec![
             edition.column("report-code", 8),
             edition.column("report-objective", 38),
@@ -296,7 +294,10 @@ fn actions(edition: &Edition<'_>, node: Node) -> Option<Block> {
     Some(Block::Table(Table {
         data: edition.say("report-data-actions"),
         context: head::of_objective(edition, node),
-        caption: Some(edition.say_with("report-actions-of", &[("of", &short(edition, node))])),
+        caption: Some(edition.say_with(
+            "report-actions-of",
+            &[("of", &outcome::short(edition, node))],
+        )),
         columns: vec![
             edition.column("report-code", 8),
             edition.column("report-action", 36),

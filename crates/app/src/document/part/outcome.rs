@@ -2,7 +2,7 @@
 
 use documents::block::{Cell, FigureOf, Inline};
 use domain::number::Number;
-use domain::plan::{Node, NodeKind, Role, Value};
+use domain::plan::{Node, NodeKind, Period, Role, Value};
 use domain::report::deviation::{Measure, deviation};
 use domain::report::stated::{self, values_of};
 use domain::score::{Derivation, Leaf, NodeScore, Override};
@@ -41,6 +41,11 @@ pub fn target(edition: &Edition<'_>, node: Node) -> Cell {
         return Cell::text("");
     };
     let mut lines = vec![shown.text.trim().to_owned()];
+    if let Period::Day(of) = shown.period
+        && Some(of) != day
+    {
+        lines.push(format!("({})", edition.day(of)));
+    }
     if shown.role == Role::RevisedTarget
         && let Some(before) =
             stated::of_role(values, Role::Target).find(|v| v.period == shown.period)
@@ -220,4 +225,14 @@ pub fn objective_of(edition: &Edition<'_>, indicator: Node) -> Option<Node> {
             .map(|p| p.parent)
             .find(|n| n.kind == NodeKind::Objective)
     })
+}
+
+/// What a thing is called where there is little room: its code, or its key where it has none.
+pub fn short(edition: &Edition<'_>, node: Node) -> String {
+    let name = edition.plan.name_of(node);
+    match name.code {
+        Some(code) if !code.is_empty() => code.to_owned(),
+        _ if name.key.is_empty() => edition.title(node),
+        _ => name.key.to_owned(),
+    }
 }

@@ -95,7 +95,7 @@ fn areas(edition: &Edition<'_>) -> Vec<Block> {
         .any(|node| place(*node).is_some_and(|p| p.weight.is_some()));
     let mut columns = vec![
         edition.column("report-code", 7),
-        edition.column("report-area", 42),
+        edition.column("report-area", 38),
     ];
     if weighted {
         columns.push(edition.figures("report-weight", 8));
@@ -161,7 +161,7 @@ pub fn chart(edition: &Edition<'_>, key: &str, nodes: &[Node]) -> Option<Block> 
     let told: Vec<String> = nodes
         .iter()
         .zip(&figures)
-        .map(|(node, figure)| format!("{}: {}", edition.label(*node), figure.label))
+        .map(|(node, figure)| format!("{}: {}", bar(edition, *node), figure.label))
         .collect();
     let caption = edition.say(key);
     let alt = edition.say_with(
@@ -172,7 +172,7 @@ pub fn chart(edition: &Edition<'_>, key: &str, nodes: &[Node]) -> Option<Block> 
         caption: drawing::caption(key, &caption, &alt),
         width: drawing::WIDTH,
         direction: Direction::Lying,
-        categories: nodes.iter().map(|node| edition.label(*node)).collect(),
+        categories: nodes.iter().map(|node| bar(edition, *node)).collect(),
         series: vec![Series {
             name: edition.say("report-score"),
             figures,
@@ -180,6 +180,24 @@ pub fn chart(edition: &Edition<'_>, key: &str, nodes: &[Node]) -> Option<Block> 
         palette: drawing::palette(edition),
     });
     Some(drawing::figure(picture, None))
+}
+
+/// What a bar is called: an indicator's number says nothing without its objective.
+fn bar(edition: &Edition<'_>, node: Node) -> String {
+    let objective = match node.kind {
+        NodeKind::Indicator => outcome::objective_of(edition, node),
+        _ => return edition.label(node),
+    };
+    match objective {
+        Some(objective) => {
+            format!(
+                "{} – {}",
+                outcome::short(edition, objective),
+                edition.title(node)
+            )
+        }
+        None => edition.title(node),
+    }
 }
 
 /// How many objectives and indicators stand how, by area.
@@ -239,8 +257,10 @@ fn counts(edition: &Edition<'_>, key: &str, of: &[(String, Standings)]) -> Optio
         return None;
     }
     let standings = occurring(of);
+    // As wide as an upright page leaves.
+    let room = 97_u16.saturating_sub(12 * u16::try_from(standings.len()).unwrap_or(8));
     let mut columns = vec![
-        edition.column("report-group", 44),
+        edition.column("report-group", room.clamp(20, 44)),
         edition.figures("report-count", 8),
     ];
     for standing in &standings {

@@ -22,7 +22,7 @@ use crate::printed;
 use crate::rule_page::RulePage;
 
 /// How many of the indicators farthest behind are named; the others are in the sheets.
-const WORST: usize = 10;
+const WORST: usize = 8;
 
 /// The summary.
 pub fn build(edition: &Edition<'_>) -> Vec<Block> {
