@@ -223,7 +223,7 @@ fn the_domain_has_one_way_down() {
             "check",
             &["number", "finding", "plan", "method", "target", "score"],
         ),
-        ("report", &["plan", "score", "check"]),
+        ("report", &["number", "plan", "target", "score", "check"]),
     ]);
     // The closed lists that a plan's record may write, which belong to the reading of targets.
     let exception = (
