@@ -209,7 +209,7 @@ document-bullets-alt = For { $count } indicators, a bar for the actual and a tic
 document-data-strategic = Strategic dashboard
 document-strategic-of = Strategic dashboard: { $of }
 document-dashboard-holder = Holder
-document-dashboard-of = Dashboard: { $of }
+document-dashboard-of = Indicators: { $of }
 document-dashboard-empty = No indicators.
 document-data-dashboards = Dashboards
 document-operational-indicators = Operational indicators
@@ -330,10 +330,10 @@ document-band-final = final scores
 ## Accepted findings
 
 document-silences-intro = The check of the plan reports what follows; the body has looked at it and lets it stand, for the reason given.
-document-silence-rule = Rule
-document-silence-about = About
-document-silence-reason = Reason
-document-silence-who = Decided by
-document-silence-when = When
-document-silence-count = Findings
-document-silence-whole = the whole plan
+document-accepted-rule = Rule
+document-accepted-about = About
+document-accepted-reason = Reason
+document-accepted-who = Decided by
+document-accepted-when = When
+document-accepted-count = Findings
+document-accepted-whole = the whole plan

@@ -209,7 +209,7 @@ document-bullets-alt = Per { $count } indicatori, una barra per il consuntivo e 
 document-data-strategic = Cruscotto strategico
 document-strategic-of = Cruscotto strategico: { $of }
 document-dashboard-holder = Di chi è
-document-dashboard-of = Cruscotto: { $of }
+document-dashboard-of = Indicatori: { $of }
 document-dashboard-empty = Nessun indicatore.
 document-data-dashboards = Cruscotti
 document-operational-indicators = Indicatori operativi
@@ -330,10 +330,10 @@ document-band-final = punteggi finali
 ## Segnalazioni accettate
 
 document-silences-intro = La verifica del piano segnala quanto segue; l'ente lo ha esaminato e lo lascia così, con la ragione indicata.
-document-silence-rule = Regola
-document-silence-about = Di che cosa
-document-silence-reason = Ragione
-document-silence-who = Chi ha deciso
-document-silence-when = Quando
-document-silence-count = Segnalazioni
-document-silence-whole = tutto il piano
+document-accepted-rule = Regola
+document-accepted-about = Di che cosa
+document-accepted-reason = Ragione
+document-accepted-who = Chi ha deciso
+document-accepted-when = Quando
+document-accepted-count = Segnalazioni
+document-accepted-whole = tutto il piano

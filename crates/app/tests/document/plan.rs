@@ -381,12 +381,27 @@ fn no_text_of_the_catalogue_is_missing() {
 fn national_indicators_have_their_star_and_its_meaning() {
     for (name, source) in every() {
         let document = source.italian();
-        for table in named(&document, "Indicatori") {
-            let starred = table
-                .rows
-                .iter()
-                .any(|row| row.kind == RowKind::Data && plain(&row.cells[1].text).contains(" *"));
-            assert_eq!(starred, table.note.is_some(), "{name}: {:?}", table.caption);
-        }
+        let outline = Outline::of(&source.scores);
+        let expected = (0..source.plan.objectives.len())
+            .filter(|i| {
+                let found = outline.indicators(Node::new(NodeKind::Objective, *i));
+                found
+                    .iter()
+                    .any(|(_, place)| source.plan.indicators[place.child.at()].national)
+            })
+            .count();
+        let starred = named(&document, "Indicatori")
+            .into_iter()
+            .filter(|table| table.note.is_some())
+            .inspect(|table| {
+                let star = table.rows.iter().any(|row| {
+                    row.cells
+                        .get(1)
+                        .is_some_and(|c| plain(&c.text).contains(" *"))
+                });
+                assert!(star, "{name}: {:?}", table.caption);
+            })
+            .count();
+        assert_eq!(starred, expected, "{name}");
     }
 }

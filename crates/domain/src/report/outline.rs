@@ -85,29 +85,45 @@ impl<'s> Outline<'s> {
             let objective = &plan.objectives[node.at()];
             objective.agency || objective.national
         };
-        let mut placed = BTreeSet::new();
-        let mut branches = Vec::new();
-        for area in (0..plan.areas.len()).map(|i| Node::new(NodeKind::Area, i)) {
-            let objectives: Vec<Node> = self
-                .children(area, NodeKind::Objective)
-                .into_iter()
-                .filter(|node| !apart(*node) && placed.insert(*node))
-                .collect();
-            branches.push(Branch {
-                area: Some(area),
-                objectives,
-            });
-        }
-        let rest: Vec<Node> = (0..plan.objectives.len())
+        let all: Vec<Node> = (0..plan.objectives.len())
             .map(|i| Node::new(NodeKind::Objective, i))
-            .filter(|node| {
-                let under_another = self
-                    .over(*node)
-                    .iter()
-                    .any(|place| place.parent.kind == NodeKind::Objective && !apart(place.parent));
-                !apart(*node) && !placed.contains(node) && !under_another
+            .filter(|node| !apart(*node))
+            .collect();
+        let top = |node: Node| {
+            !self
+                .over(node)
+                .iter()
+                .any(|p| p.parent.kind == NodeKind::Objective && !apart(p.parent))
+        };
+        let mut placed = BTreeSet::new();
+        let mut branches: Vec<Branch> = (0..plan.areas.len())
+            .map(|i| {
+                let area = Node::new(NodeKind::Area, i);
+                let objectives = self.children(area, NodeKind::Objective).into_iter();
+                let objectives = objectives.filter(|n| !apart(*n) && top(*n) && placed.insert(*n));
+                Branch {
+                    objectives: objectives.collect(),
+                    area: Some(area),
+                }
             })
             .collect();
+        let mut rest: Vec<Node> = all
+            .iter()
+            .copied()
+            .filter(|node| top(*node) && !placed.contains(node))
+            .collect();
+        // Objectives that contribute to each other in a circle have no top: none of them is lost.
+        let mut reached: BTreeSet<Node> = BTreeSet::new();
+        let tops = branches.iter().flat_map(|b| &b.objectives).chain(&rest);
+        for top in tops {
+            reached.extend(self.descendants(*top).into_iter().map(|(_, node)| node));
+        }
+        for node in all {
+            if !reached.contains(&node) {
+                reached.extend(self.descendants(node).into_iter().map(|(_, node)| node));
+                rest.push(node);
+            }
+        }
         if !rest.is_empty() {
             branches.push(Branch {
                 area: None,

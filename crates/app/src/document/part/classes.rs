@@ -1,6 +1,8 @@
 //! Objectives by relevance and by purpose, their economic value, and the matrix of the tree and the
 //! perspectives.
 
+use std::collections::BTreeSet;
+
 use documents::block::{Block, Cell, Column, Row, RowKind, Table};
 use domain::number::Number;
 use domain::plan::{Node, NodeKind, Objective, Reference};
@@ -227,6 +229,7 @@ fn matrix(edition: &Edition<'_>) -> Option<Block> {
     );
     let width = columns.len();
     let mut rows = Vec::new();
+    let mut told = BTreeSet::new();
     for branch in edition.outline.tree(plan) {
         if branch.objectives.is_empty() {
             continue;
@@ -239,6 +242,9 @@ fn matrix(edition: &Edition<'_>) -> Option<Block> {
         }
         for root in &branch.objectives {
             for (_, node) in edition.outline.descendants(*root) {
+                if !told.insert(node) {
+                    continue;
+                }
                 let mut cells = Vec::from(edition.code_and_title(node));
                 cells.extend(perspectives.iter().map(|perspective| {
                     Cell::text(match carries(plan, node, *perspective) {

@@ -47,9 +47,10 @@ fn lane_title(edition: &Edition<'_>, lane: &Lane) -> String {
     }
 }
 
+/// An indicator and the action that heads it.
+type Headed = (Option<Node>, Node);
+
 fn strategic_table(edition: &Edition<'_>, lane: &Lane) -> Option<Block> {
-    // Each objective with its indicators, and the action that heads them.
-    type Headed = (Option<Node>, Node);
     let groups: Vec<(Node, Vec<Headed>)> = lane
         .objectives
         .iter()
@@ -198,11 +199,11 @@ pub fn of_services(edition: &Edition<'_>) -> Vec<Block> {
 /// A group of a dashboard: its section, and the indicators under it with their actions.
 struct Group {
     section: Option<Node>,
-    indicators: Vec<(Option<Node>, Node)>,
+    indicators: Vec<Headed>,
 }
 
 fn groups(edition: &Edition<'_>, dashboard: Node) -> Vec<Group> {
-    let of = |parent: Node| -> Vec<(Option<Node>, Node)> {
+    let of = |parent: Node| -> Vec<Headed> {
         let found = edition.outline.indicators(parent);
         found.into_iter().map(|(a, p)| (a, p.child)).collect()
     };

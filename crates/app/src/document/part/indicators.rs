@@ -22,7 +22,7 @@ pub fn of_parent(edition: &Edition<'_>, parent: Node) -> Option<Block> {
     let slots = slots(edition.plan, nodes.iter().copied());
     let mut columns = vec![
         edition.column("indicator-number", 5),
-        edition.column("indicator", 42),
+        edition.column("indicator", 40),
     ];
     columns.extend(slots.iter().map(|slot| slot_column(edition, slot, &nodes)));
     columns.push(Column {
@@ -249,7 +249,7 @@ pub fn slot_column(edition: &Edition<'_>, slot: &Slot, nodes: &[Node]) -> Column
         .map(|value| value.text.chars().count())
         .max()
         .unwrap_or(0);
-    let width = u16::try_from(longest.clamp(8, 16)).unwrap_or(16);
+    let width = u16::try_from(longest.clamp(8, 13)).unwrap_or(13);
     Column::centred(edition.role(slot.role, &slot.period), width)
 }
 

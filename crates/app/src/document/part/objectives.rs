@@ -1,9 +1,11 @@
 //! The sheet of every objective of the body's own tree, area by area.
 
+use std::collections::BTreeSet;
+
 use documents::block::{Block, Fact, Inline};
 use domain::number::Number;
-use domain::plan::{Node, NodeKind};
-use domain::score::value::economic_values;
+use domain::plan::{Node, NodeKind, Quantity};
+use domain::score::value::potential;
 
 use super::head::{head, money};
 use super::indicators::{activities, evidence, of_parent};
@@ -13,6 +15,8 @@ use crate::document::Edition;
 /// All sheets.
 pub fn build(edition: &Edition<'_>) -> Vec<Block> {
     let mut blocks = Vec::new();
+    // One objective may stand in an area and under another objective: its sheet stands once.
+    let mut told = BTreeSet::new();
     let branches = edition.outline.tree(edition.plan);
     for branch in &branches {
         if branch.objectives.is_empty() {
@@ -34,7 +38,9 @@ pub fn build(edition: &Edition<'_>) -> Vec<Block> {
         }
         for root in &branch.objectives {
             for (depth, node) in edition.outline.descendants(*root) {
-                blocks.extend(sheet(edition, node, deeper(3, depth)));
+                if told.insert(node) {
+                    blocks.extend(sheet(edition, node, deeper(3, depth)));
+                }
             }
         }
     }
@@ -87,18 +93,25 @@ fn values(edition: &Edition<'_>, objective: Node) -> Vec<Fact> {
     let plan = edition.plan;
     let x = &plan.objectives[objective.at()];
     let mut facts = Vec::new();
+    let computed: Vec<(usize, [Number; 3])> = (0..plan.funds.len())
+        .filter_map(|fund| Some((fund, potential(plan, fund, objective.at())?)))
+        .collect();
+    // What is printed is told where no fund gives the same.
+    let told = |q: &&Quantity| {
+        computed
+            .iter()
+            .any(|(_, [_, _, worth])| q.number.as_ref() == Some(worth))
+    };
     for (key, printed) in [
         ("value-managers", &x.value_managers),
         ("value-staff", &x.value_staff),
     ] {
-        let text = printed.as_ref().map_or("", |q| q.text.as_str());
+        let printed = printed.as_ref().filter(|q| !told(q));
+        let text = printed.map_or("", |q| q.text.as_str());
         facts.extend(edition.fact(key, text));
     }
-    for value in economic_values(plan, edition.scores) {
-        if value.objective != objective {
-            continue;
-        }
-        let fund = &plan.funds[value.fund];
+    for (fund, [point, coefficient, worth]) in &computed {
+        let fund = &plan.funds[*fund];
         let title = fund.title.clone().unwrap_or_else(|| fund.id.clone());
         let money = |n: &Number| documents::block::plain(&edition.money(n).text);
         facts.push(Fact {
@@ -106,9 +119,9 @@ fn values(edition: &Edition<'_>, objective: Node) -> Vec<Fact> {
             value: vec![Inline::Text(edition.say_with(
                 "value-formula",
                 &[
-                    ("value", &money(&value.potential)),
-                    ("point", &money(&value.point)),
-                    ("coefficient", &edition.number(&value.coefficient)),
+                    ("value", &money(worth)),
+                    ("point", &money(point)),
+                    ("coefficient", &edition.number(coefficient)),
                 ],
             ))],
         });

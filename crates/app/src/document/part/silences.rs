@@ -16,7 +16,7 @@ pub fn build(edition: &Edition<'_>) -> Vec<Block> {
     let rows = found.iter().map(|silence| {
         let about = match silence.about {
             Some(node) => Cell::inline(vec![edition.link(node)]),
-            None => Cell::text(edition.say("silence-whole")),
+            None => Cell::text(edition.say("accepted-whole")),
         };
         let count = silence.count.to_string();
         let number = i64::try_from(silence.count).unwrap_or(i64::MAX);
@@ -35,12 +35,12 @@ pub fn build(edition: &Edition<'_>) -> Vec<Block> {
             data: edition.say("part-silences"),
             caption: Some(edition.say("part-silences")),
             columns: vec![
-                edition.column("silence-rule", 20),
-                edition.column("silence-about", 28),
-                edition.column("silence-reason", 40),
-                edition.column("silence-who", 18),
-                edition.column("silence-when", 11),
-                edition.figures("silence-count", 10),
+                edition.column("accepted-rule", 16),
+                edition.column("accepted-about", 22),
+                edition.column("accepted-reason", 32),
+                edition.column("accepted-who", 14),
+                edition.column("accepted-when", 10),
+                edition.figures("accepted-count", 9),
             ],
             row_heads: 1,
             rows: rows.collect(),
