@@ -6,7 +6,7 @@ use typst::foundations::{Array, Bytes, Dict, IntoValue, Str, Value};
 
 use super::faces::printable_text;
 use crate::block::{
-    Align, AsideKind, Block, Cell, Document, Figure, Inline, LogoFormat, Look, Mark, RowKind,
+    Align, AsideKind, Block, Cell, Document, Figure, Inline, LogoFormat, Look, Mark, Row, RowKind,
     Table, plain,
 };
 use crate::colour;
@@ -267,7 +267,9 @@ impl Writer<'_> {
             .groups
             .iter()
             .map(|(head, span)| array([text(head), number(*span)]));
-        let rows = table.rows.iter().map(|row| {
+        let shares = wide::shares(table);
+        let rows = table.rows.iter().flat_map(|row| in_pieces(row, &shares));
+        let rows = rows.map(|row| {
             let kind = match row.kind {
                 RowKind::Data => "data",
                 RowKind::Subhead => "subhead",
@@ -288,7 +290,7 @@ impl Writer<'_> {
             } else {
                 cells.extend((0..free).map(|_| text("")));
             }
-            array([text(kind), array(cells), long(&row.cells).into_value()])
+            array([text(kind), array(cells)])
         });
         node([
             ("kind", text("table")),
@@ -296,7 +298,7 @@ impl Writer<'_> {
             ("note", optional(table.note.as_deref())),
             (
                 "widths",
-                array(wide::shares(table).into_iter().map(IntoValue::into_value)),
+                array(shares.iter().map(|share| share.into_value())),
             ),
             ("aligns", array(aligns)),
             ("heads", array(table.columns.iter().map(|c| text(&c.head)))),
@@ -369,9 +371,64 @@ fn lies(figure: &Figure) -> bool {
     figure.picture.width > 500.0 && figure.picture.width > figure.picture.height
 }
 
-/// Characters beyond which a cell may go on over the page.
-const LONG: usize = 900;
+/// Characters of table text that fill a page from side to side.
+const PAGE: f64 = 4_200.0;
 
-fn long(cells: &[Cell]) -> bool {
-    cells.iter().any(|cell| plain(&cell.text).len() > LONG)
+/// A row, or the rows in which it goes on where a cell has more text than a page can hold: no row is
+/// broken over two pages, and none is lost.
+fn in_pieces(row: &Row, shares: &[f64]) -> Vec<Row> {
+    let total: f64 = shares.iter().sum();
+    let mut column = 0;
+    let mut cells: Vec<(u16, Vec<Cell>)> = Vec::new();
+    for cell in &row.cells {
+        let span = usize::from(cell.span.max(1));
+        let covered = shares.iter().skip(column).take(span);
+        let room = (PAGE * covered.sum::<f64>() / total).max(40.0) as usize;
+        column += span;
+        let words = plain(&cell.text);
+        let pieces = if words.len() <= room {
+            vec![cell.clone()]
+        } else {
+            pieces_of(&words, room)
+                .into_iter()
+                .map(|piece| Cell::text(piece).over(span))
+                .collect()
+        };
+        cells.push((cell.span, pieces));
+    }
+    let most = cells.iter().map(|(_, pieces)| pieces.len()).max();
+    (0..most.unwrap_or(0))
+        .map(|i| Row {
+            kind: row.kind,
+            cells: cells
+                .iter()
+                .map(|(span, pieces)| match pieces.get(i) {
+                    Some(piece) => piece.clone(),
+                    None => Cell::text("").over(usize::from(*span)),
+                })
+                .collect(),
+        })
+        .collect()
+}
+
+/// A text in pieces of at most `room` bytes, broken between words where there are any, never inside
+/// a letter.
+fn pieces_of(text: &str, room: usize) -> Vec<String> {
+    let mut pieces = Vec::new();
+    let mut rest = text;
+    while rest.len() > room {
+        let end = (0..=room)
+            .rev()
+            .find(|end| rest.is_char_boundary(*end))
+            .filter(|end| *end > 0)
+            .unwrap_or(rest.len());
+        let end = rest[..end]
+            .rfind(char::is_whitespace)
+            .filter(|space| *space > 0)
+            .unwrap_or(end);
+        pieces.push(rest[..end].trim().to_owned());
+        rest = rest[end..].trim_start();
+    }
+    pieces.push(rest.to_owned());
+    pieces
 }
