@@ -47,7 +47,7 @@ cli-document-long = Make an official document of the plan. The format is known b
     Parts without content are left out; with --draft they are marked as missing, under the watermark of a draft.
 cli-demo-usage = traguardo demo [--dir FOLDER]
 cli-demo = Try everything on the example plans, in the folder traguardo-demo
-cli-demo-long = Write the example plans in every format, their scores, explanations and checks into the folder traguardo-demo, and print a summary.
+cli-demo-long = Write the example plans in every format, their scores, explanations, checks and documents as PDF into the folder traguardo-demo, and print a summary.
 cli-schema-usage = traguardo schema
 cli-schema = Print the JSON Schema of the plan file
 cli-schema-long = Print the JSON Schema of the plan file, for editors and other programs.
@@ -231,6 +231,7 @@ demo-next-check = traguardo check { $path }
 demo-next-score = traguardo score { $path }
 demo-next-explain = traguardo explain { $path } body
 demo-next-open = open { $path } with LibreOffice or Excel
+demo-next-document = read { $path }, the plan as it is published
 
 
 ## Check

@@ -47,7 +47,7 @@ cli-document-long = Prepara un documento ufficiale del piano. Il formato si rico
     Le parti senza contenuto sono tralasciate; con --draft sono segnate come mancanti, con la filigrana di bozza.
 cli-demo-usage = traguardo demo [--dir CARTELLA]
 cli-demo = Prova tutto sui piani di esempio, nella cartella traguardo-demo
-cli-demo-long = Scrive nella cartella traguardo-demo i piani di esempio in tutti i formati, i loro punteggi, le spiegazioni e la verifica, e ne stampa il riassunto.
+cli-demo-long = Scrive nella cartella traguardo-demo i piani di esempio in tutti i formati, i loro punteggi, le spiegazioni, la verifica e i documenti in PDF, e ne stampa il riassunto.
 cli-schema-usage = traguardo schema
 cli-schema = Stampa lo JSON Schema del file di piano
 cli-schema-long = Stampa lo JSON Schema del file di piano, utile agli editor e ad altri programmi.
@@ -231,6 +231,7 @@ demo-next-check = traguardo check { $path }
 demo-next-score = traguardo score { $path }
 demo-next-explain = traguardo explain { $path } body
 demo-next-open = apri { $path } con LibreOffice o Excel
+demo-next-document = leggi { $path }, il piano come si pubblica
 
 
 ## Verifica

@@ -12,7 +12,7 @@ use domain::target::Readings;
 
 use super::input::Input;
 use super::waiting::Waiting;
-use super::{Outcome, Refusal, Session, check, output, score as score_command};
+use super::{Outcome, Refusal, Session, check, document, output, score as score_command};
 use crate::explanation::Explanation;
 use crate::format::{self, Format};
 use crate::printed::{day, percent};
@@ -129,6 +129,9 @@ fn example(
         &format!("{name}/spiegazione.txt"),
         explained.as_bytes(),
     )?;
+    for (document, bytes) in document::of_example(session, &read, &scores)? {
+        put(session, folder, &format!("{name}/{document}"), &bytes)?;
+    }
     let body = scores.of(Node::BODY).and_then(|s| s.score.as_ref());
     let mut row = [
         name.to_owned(),
@@ -201,6 +204,12 @@ fn summary(session: &Session<'_>, folder: &Path, rows: &[[String; 6]]) -> String
         out,
         "  {}",
         catalogue.with("demo-next-open", &[("path", &workbook)])
+    );
+    let document = first.join("piano.pdf").display().to_string();
+    let _ = writeln!(
+        out,
+        "  {}",
+        catalogue.with("demo-next-document", &[("path", &document)])
     );
     out
 }

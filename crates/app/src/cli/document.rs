@@ -165,6 +165,42 @@ pub(super) fn run(session: &Session<'_>, matches: &ArgMatches) -> Result<Outcome
     Ok(findings::denied(session, checked.findings.iter()))
 }
 
+/// The three great documents of an example, as PDF with their file names.
+pub(super) fn of_example(
+    session: &Session<'_>,
+    read: &Input,
+    scores: &Scores,
+) -> Result<Vec<(String, Vec<u8>)>, Refusal> {
+    let plan = &read.draft.plan;
+    let checked = check(plan, &read.readings, None);
+    let order = Order {
+        session,
+        source: Source {
+            plan,
+            readings: &read.readings,
+            scores,
+            checked: &checked,
+            other: None,
+        },
+        look: Look {
+            colours: colours(plan),
+            logo: None,
+        },
+        draft: false,
+        force: true,
+    };
+    [Kind::Plan, Kind::Monitoring, Kind::Report]
+        .into_iter()
+        .map(|kind| {
+            let document = order.document(kind, session.catalogue);
+            Ok((
+                format!("{}.pdf", kind.token()),
+                order.set(Form::Pdf, &document)?,
+            ))
+        })
+        .collect()
+}
+
 /// The earlier side of a comparison: another plan (`--with`), or another date of the same (`--from`).
 fn earlier(
     session: &Session<'_>,
@@ -390,14 +426,13 @@ const LARGEST_LOGO: u64 = 5 * 1024 * 1024;
 
 /// Colours and logo of the body. A logo is a file beside the plan: no folder, no link out of it.
 fn look(session: &Session<'_>, plan_path: &Path, plan: &Plan) -> Look {
-    let colours = plan.body.colours.iter().filter_map(|text| colour(text));
     let logo = plan
         .body
         .logo
         .as_deref()
         .filter(|name| !name.trim().is_empty());
     Look {
-        colours: colours.collect(),
+        colours: colours(plan),
         logo: logo.and_then(|name| match read_logo(plan_path, name.trim()) {
             Some((bytes, format)) => Some(Logo {
                 bytes,
@@ -413,6 +448,11 @@ fn look(session: &Session<'_>, plan_path: &Path, plan: &Plan) -> Look {
             }
         }),
     }
+}
+
+fn colours(plan: &Plan) -> Vec<[u8; 3]> {
+    let texts = plan.body.colours.iter();
+    texts.filter_map(|text| colour(text)).collect()
 }
 
 fn colour(text: &str) -> Option<[u8; 3]> {

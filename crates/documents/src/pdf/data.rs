@@ -63,7 +63,31 @@ fn array(values: impl IntoIterator<Item = Value>) -> Value {
 }
 
 fn text(text: &str) -> Value {
-    Value::Str(printable_text(text).into())
+    Value::Str(breakable(printable_text(text)).into())
+}
+
+/// Letters after which a word without end may be broken, so that it stays on the page.
+const LONGEST_WORD: usize = 60;
+
+/// A text whose endless words may be broken.
+fn breakable(text: String) -> String {
+    if text
+        .split_whitespace()
+        .all(|word| word.len() <= LONGEST_WORD)
+    {
+        return text;
+    }
+    let mut out = String::with_capacity(text.len() + text.len() / LONGEST_WORD * 3);
+    let mut letters = 0;
+    for c in text.chars() {
+        letters = if c.is_whitespace() { 0 } else { letters + 1 };
+        if letters > LONGEST_WORD {
+            out.push('\u{200b}');
+            letters = 1;
+        }
+        out.push(c);
+    }
+    out
 }
 
 fn optional(value: Option<&str>) -> Value {
@@ -174,7 +198,7 @@ impl Writer<'_> {
                 ("kind", text("heading")),
                 ("level", i64::from(heading.level.max(1)).into_value()),
                 ("text", text(&heading.text)),
-                ("id", text(&heading.id)),
+                ("id", Value::Str(heading.id.as_str().into())),
             ]),
             Block::Paragraph(inlines) => {
                 node([("kind", text("paragraph")), ("text", self.inlines(inlines))])
@@ -194,6 +218,7 @@ impl Writer<'_> {
                     .map(|fact| array([text(&fact.label), self.inlines(&fact.value)]));
                 node([("kind", text("facts")), ("facts", array(facts))])
             }
+            Block::Table(table) if table.columns.is_empty() => return,
             Block::Table(table) => {
                 for part in wide::parts(table, self.words[0]) {
                     into.push(self.table(&part));
@@ -346,7 +371,11 @@ impl Writer<'_> {
                     None => leads_out(to),
                 };
                 if known && !plain(inner).trim().is_empty() {
-                    array([text("link"), text(to), self.inlines(inner)])
+                    array([
+                        text("link"),
+                        Value::Str(to.as_str().into()),
+                        self.inlines(inner),
+                    ])
                 } else {
                     self.inlines(inner)
                 }
