@@ -79,7 +79,8 @@ impl<'s> Outline<'s> {
     }
 
     /// The objectives of the body's own tree, area by area; those of the special agency and those
-    /// common to all bodies of the kind are not among them.
+    /// common to all bodies of the kind are not among them. One that stands in an area and also
+    /// contributes to another objective is met twice on the way down.
     pub fn tree(&self, plan: &Plan) -> Vec<Branch> {
         let apart = |node: Node| {
             let objective = &plan.objectives[node.at()];
@@ -100,7 +101,7 @@ impl<'s> Outline<'s> {
             .map(|i| {
                 let area = Node::new(NodeKind::Area, i);
                 let objectives = self.children(area, NodeKind::Objective).into_iter();
-                let objectives = objectives.filter(|n| !apart(*n) && top(*n) && placed.insert(*n));
+                let objectives = objectives.filter(|n| !apart(*n) && placed.insert(*n));
                 Branch {
                     objectives: objectives.collect(),
                     area: Some(area),

@@ -1,5 +1,7 @@
 //! The monitored objectives: of each its head, what was done, its results, and what changes.
 
+use std::collections::BTreeSet;
+
 use documents::block::{AsideKind, Block, Cell, Fact, Inline, Table};
 use documents::picture::{Bullet, BulletRow, bullet};
 use domain::plan::{Node, NodeKind, Objective, Period, Role};
@@ -21,13 +23,15 @@ use crate::printed;
 /// and under no objective.
 pub fn build(edition: &Edition<'_>) -> Vec<Block> {
     let mut blocks = Vec::new();
+    // One objective may stand in an area and under another objective: its sheet stands once.
+    let mut told = BTreeSet::new();
     for branch in edition.outline.tree(edition.plan) {
         let objectives: Vec<Node> = branch
             .objectives
             .iter()
             .flat_map(|root| edition.outline.descendants(*root))
             .map(|(_, node)| node)
-            .filter(|node| !is_new(edition.plan, *node))
+            .filter(|node| !is_new(edition.plan, *node) && told.insert(*node))
             .collect();
         if objectives.is_empty() {
             continue;
@@ -412,23 +416,22 @@ fn dashboards(edition: &Edition<'_>) -> Vec<Block> {
                         .any(|above| above.parent.kind == NodeKind::Objective)
         })
     };
-    let mut shown = std::collections::BTreeSet::new();
+    let mut shown = BTreeSet::new();
     let mut blocks = Vec::new();
-    let group =
-        |edition: &Edition<'_>, node: Node, shown: &mut std::collections::BTreeSet<Node>| {
-            let places: Vec<_> = edition
-                .outline
-                .indicators(node)
-                .into_iter()
-                .filter(|(_, place)| !of_objective(place.child) && shown.insert(place.child))
-                .collect();
-            let label = edition.label(node);
-            let context = vec![
-                (edition.say("context-objective"), String::new()),
-                (edition.say("context-title"), label.clone()),
-            ];
-            indicator_results::blocks(edition, &label, context, &places)
-        };
+    let group = |edition: &Edition<'_>, node: Node, shown: &mut BTreeSet<Node>| {
+        let places: Vec<_> = edition
+            .outline
+            .indicators(node)
+            .into_iter()
+            .filter(|(_, place)| !of_objective(place.child) && shown.insert(place.child))
+            .collect();
+        let label = edition.label(node);
+        let context = vec![
+            (edition.say("context-objective"), String::new()),
+            (edition.say("context-title"), label.clone()),
+        ];
+        indicator_results::blocks(edition, &label, context, &places)
+    };
     for i in 0..edition.plan.dashboards.len() {
         let dashboard = Node::new(NodeKind::Dashboard, i);
         let mut own = group(edition, dashboard, &mut shown);
