@@ -217,7 +217,7 @@ impl<'d> Page<'d> {
         }
         let name = escaped(&self.document.words.contents);
         self.push(&format!(
-            "<nav aria-label=\"{name}\">\n<p aria-hidden=\"true\">{name}</p>\n<details><summary>{name}</summary>\n"
+            "<nav tabindex=\"0\" aria-label=\"{name}\">\n<p aria-hidden=\"true\">{name}</p>\n<details><summary>{name}</summary>\n"
         ));
         let mut open: Vec<u8> = Vec::new();
         for heading in headings {

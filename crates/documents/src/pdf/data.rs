@@ -169,11 +169,14 @@ impl Writer<'_> {
                 Block::Heading(heading) => Some(heading.level),
                 _ => None,
             };
+            let follows = values.len() > over;
             words += match block {
-                Block::Paragraph(text) if values.len() > over => plain(text).len(),
+                Block::Paragraph(text) => plain(text).len(),
+                Block::Facts(facts) => facts.iter().map(|fact| plain(&fact.value).len()).sum(),
                 _ => 0,
             };
-            let few = matches!(block, Block::Paragraph(_)) && values.len() > over && words < WORDS;
+            let few =
+                matches!(block, Block::Paragraph(_) | Block::Facts(_)) && follows && words < WORDS;
             if heading.is_none_or(|level| level == 1) && !few && !side.is_empty() {
                 values.insert(over, landscape(std::mem::take(&mut side)));
                 over = values.len();
