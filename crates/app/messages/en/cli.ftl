@@ -38,7 +38,7 @@ cli-template-long = Make an empty workbook with instructions, headers, drop-down
 cli-diff-usage = traguardo diff OLD NEW [--format text|json]
 cli-diff = Show what changes between two plans
 cli-diff-long = Show what changes between two plans, of different formats too: what was added, removed and changed, field by field.
-cli-document-usage = traguardo document KIND PLAN -o FILE [--at DATE] [--node NODE] [--draft] [--force]
+cli-document-usage = traguardo document KIND PLAN -o FILE [--at DATE] [--node NODE] [--from DATE | --with PLAN] [--draft] [--force]
 cli-document = Make the official documents: accessible PDF, HTML, DOCX, data as XLSX
 cli-document-long = Make an official document of the plan. The format is known by the name of the file: .pdf, .html, .docx, .xlsx.
 
@@ -56,7 +56,7 @@ cli-help-command = Print the help of a command
 cli-version = Print the version
 
 cli-arg-plan = Plan file: .toml, .json, .xlsx or .ods
-cli-arg-node = Node to explain: code, key or kind:key
+cli-arg-node = The node: code, key or kind:key
 cli-arg-in = File to read
 cli-arg-out = File to write: .toml, .json or .xlsx
 cli-arg-out-xlsx = The .xlsx file to write

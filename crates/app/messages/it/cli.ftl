@@ -38,7 +38,7 @@ cli-template-long = Crea un foglio di calcolo vuoto con istruzioni, intestazioni
 cli-diff-usage = traguardo diff VECCHIO NUOVO [--format text|json]
 cli-diff = Mostra che cosa cambia tra due piani
 cli-diff-long = Mostra che cosa cambia tra due piani, anche di formati diversi: voci aggiunte, tolte, modificate, campo per campo.
-cli-document-usage = traguardo document GENERE PIANO -o FILE [--at DATA] [--node VOCE] [--draft] [--force]
+cli-document-usage = traguardo document GENERE PIANO -o FILE [--at DATA] [--node VOCE] [--from DATA | --with PIANO] [--draft] [--force]
 cli-document = Prepara i documenti ufficiali: PDF accessibile, HTML, DOCX, dati in XLSX
 cli-document-long = Prepara un documento ufficiale del piano. Il formato si riconosce dal nome del file: .pdf, .html, .docx, .xlsx.
 
@@ -56,7 +56,7 @@ cli-help-command = Mostra l'aiuto di un comando
 cli-version = Mostra la versione
 
 cli-arg-plan = File del piano: .toml, .json, .xlsx o .ods
-cli-arg-node = Voce da spiegare: codice, chiave o tipo:chiave
+cli-arg-node = La voce: codice, chiave o tipo:chiave
 cli-arg-in = File da leggere
 cli-arg-out = File da scrivere: .toml, .json o .xlsx
 cli-arg-out-xlsx = File .xlsx da scrivere
