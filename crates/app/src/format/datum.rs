@@ -1,7 +1,7 @@
 //! What every format has in common before it means anything: records of named fields, each with
 //! the place in the file where it was written.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 /// A place in a file that a person can go to.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -19,7 +19,7 @@ pub enum At {
     /// A cell of a workbook.
     Cell {
         /// Name of the sheet.
-        sheet: Rc<str>,
+        sheet: Arc<str>,
         /// Row, from 0.
         row: u32,
         /// Column, from 0.

@@ -1,13 +1,13 @@
 //! What the readers of both file types make of a sheet: its cells that hold something, as the
 //! person sees them.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 /// A sheet.
 #[derive(Debug, Default)]
 pub(super) struct Grid {
     /// Its name.
-    pub name: Rc<str>,
+    pub name: Arc<str>,
     /// Cells that hold something, in order of row and column.
     pub cells: Vec<Cell>,
     /// Merged ranges.
@@ -31,7 +31,7 @@ pub(super) struct Cell {
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Content {
     /// A text as typed.
-    Text(Rc<str>),
+    Text(Arc<str>),
     /// A number.
     Number(Figure),
     /// A day, with a time of day where it is not midnight.

@@ -1,7 +1,7 @@
 //! A table inside a grid: its head, wherever it stands, and what lies under and beside it.
 
 use std::collections::BTreeMap;
-use std::rc::Rc;
+use std::sync::Arc;
 
 use crate::format::datum::At;
 use crate::format::field::trimmed;
@@ -61,9 +61,9 @@ pub(super) fn head_row<H: PartialEq>(
 }
 
 /// The text of a cell where no field says how to read it.
-pub(super) fn plain_text(content: &Content) -> Rc<str> {
+pub(super) fn plain_text(content: &Content) -> Arc<str> {
     match content {
-        Content::Text(text) => Rc::clone(text),
+        Content::Text(text) => Arc::clone(text),
         Content::Number(figure) => figure.printed().into(),
         Content::Day { date, time: None } => date.as_str().into(),
         Content::Day {
@@ -79,7 +79,7 @@ impl Grid {
     /// The place of one of its cells.
     pub fn at(&self, row: u32, column: u16) -> At {
         At::Cell {
-            sheet: Rc::clone(&self.name),
+            sheet: Arc::clone(&self.name),
             row,
             column,
         }

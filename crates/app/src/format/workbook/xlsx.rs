@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 use std::io::BufRead;
-use std::rc::Rc;
+use std::sync::Arc;
 
 use super::grid::{Allowance, Cell, Content, Grid, Merged, TooMuch};
 use super::number_format::{Shows, shown};
@@ -159,8 +159,8 @@ fn styles<R: BufRead>(mut part: Xml<R>) -> Result<Vec<Shows>, Damaged> {
 fn shared_strings<R: BufRead>(
     mut part: Xml<R>,
     allowance: &mut Allowance,
-) -> Result<Vec<Rc<str>>, Stop> {
-    let mut strings: Vec<Rc<str>> = Vec::new();
+) -> Result<Vec<Arc<str>>, Stop> {
+    let mut strings: Vec<Arc<str>> = Vec::new();
     let mut text = String::new();
     let (mut inside, mut phonetic) = (false, false);
     loop {
@@ -218,7 +218,7 @@ fn unescaped(text: &str) -> String {
 
 /// What is needed to read a sheet.
 struct Sheet<'a> {
-    strings: &'a [Rc<str>],
+    strings: &'a [Arc<str>],
     styles: &'a [Shows],
     from_1904: bool,
     allowance: &'a mut Allowance,
