@@ -1,0 +1,212 @@
+//! Connections to either database, and how many of them there are.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::{Condvar, Mutex, MutexGuard};
+use std::time::{Duration, Instant};
+
+use diesel::connection::{Connection, SimpleConnection};
+use diesel::{PgConnection, SqliteConnection};
+
+use crate::error::{Error, Result};
+
+/// The name of the database in its folder.
+const FILE: &str = "traguardo.db";
+
+/// How long a call waits for a connection, and SQLite for its lock.
+const PATIENCE: Duration = Duration::from_secs(5);
+
+/// How many connections there may be at a time.
+const CONNECTIONS: usize = 10;
+
+/// A connection to one of the two databases.
+#[derive(diesel::MultiConnection)]
+pub enum AnyConnection {
+    /// PostgreSQL.
+    Postgresql(PgConnection),
+    /// SQLite.
+    Sqlite(SqliteConnection),
+}
+
+/// Inserts many rows by one statement, of which each database has its own form.
+macro_rules! insert_all {
+    ($connection:expr, $table:expr, $rows:expr) => {
+        match $connection {
+            $crate::connection::AnyConnection::Sqlite(sqlite) => {
+                diesel::insert_into($table).values($rows).execute(sqlite)
+            }
+            $crate::connection::AnyConnection::Postgresql(postgres) => {
+                diesel::insert_into($table).values($rows).execute(postgres)
+            }
+        }
+    };
+}
+pub(crate) use insert_all;
+
+/// Where the database is.
+#[derive(Clone, Debug)]
+pub(crate) enum Location {
+    /// The file of SQLite.
+    File(PathBuf),
+    /// The address of PostgreSQL.
+    Server(String),
+}
+
+impl Location {
+    /// A folder, or an address that begins with `postgres://` or `postgresql://`.
+    pub(crate) fn of(place: &str) -> Result<Location> {
+        if place.starts_with("postgres://") || place.starts_with("postgresql://") {
+            return Ok(Location::Server(place.to_owned()));
+        }
+        let folder = Path::new(place);
+        fs::create_dir_all(folder)
+            .map_err(|error| Error::Gone(format!("{}: {error}", folder.display())))?;
+        Ok(Location::File(folder.join(FILE)))
+    }
+
+    pub(crate) fn connect(&self) -> Result<AnyConnection> {
+        match self {
+            Location::File(path) => {
+                let path = path
+                    .to_str()
+                    .ok_or_else(|| Error::Gone(format!("{}: not UTF-8", path.display())))?;
+                let mut connection = SqliteConnection::establish(path)?;
+                connection.batch_execute(&format!(
+                    "PRAGMA busy_timeout = {};
+                     PRAGMA journal_mode = WAL;
+                     PRAGMA synchronous = FULL;
+                     PRAGMA foreign_keys = ON;
+                     PRAGMA trusted_schema = OFF;",
+                    PATIENCE.as_millis()
+                ))?;
+                Ok(AnyConnection::Sqlite(connection))
+            }
+            Location::Server(address) => {
+                let mut connection = PgConnection::establish(address)?;
+                connection.batch_execute(
+                    "SET client_min_messages = warning;
+                     SET synchronous_commit = on;
+                     SET lock_timeout = '5s';",
+                )?;
+                Ok(AnyConnection::Postgresql(connection))
+            }
+        }
+    }
+}
+
+/// The connections that are free, and how many exist.
+struct Shelf {
+    free: Vec<AnyConnection>,
+    made: usize,
+}
+
+/// The connections of one store.
+pub(crate) struct Pool {
+    location: Location,
+    shelf: Mutex<Shelf>,
+    returned: Condvar,
+    /// SQLite has one writer at a time: they wait here in line rather than by asking again.
+    writer: Mutex<()>,
+}
+
+impl Pool {
+    pub(crate) fn new(location: Location) -> Pool {
+        let shelf = Mutex::new(Shelf {
+            free: Vec::new(),
+            made: 0,
+        });
+        Pool {
+            location,
+            shelf,
+            returned: Condvar::new(),
+            writer: Mutex::new(()),
+        }
+    }
+
+    /// A connection, lent; whether it was used before, and so may have died meanwhile.
+    pub(crate) fn lend(&self) -> Result<(Lent<'_>, bool)> {
+        let until = Instant::now() + PATIENCE;
+        let mut shelf = unpoisoned(self.shelf.lock());
+        loop {
+            if let Some(connection) = shelf.free.pop() {
+                return Ok((Lent::new(self, Some(connection)), true));
+            }
+            if shelf.made < CONNECTIONS {
+                shelf.made += 1;
+                drop(shelf);
+                // Made outside the lock; if it fails, dropping the loan gives the place back.
+                let mut lent = Lent::new(self, None);
+                lent.connection = Some(self.location.connect()?);
+                return Ok((lent, false));
+            }
+            let left = until.saturating_duration_since(Instant::now());
+            if left.is_zero() {
+                return Err(Error::Gone("every connection is in use".to_owned()));
+            }
+            shelf = match self.returned.wait_timeout(shelf, left) {
+                Ok((shelf, _)) => shelf,
+                Err(poisoned) => poisoned.into_inner().0,
+            };
+        }
+    }
+
+    /// The writer's place in line; nothing on PostgreSQL.
+    pub(crate) fn line_up(&self) -> Option<MutexGuard<'_, ()>> {
+        matches!(self.location, Location::File(_)).then(|| unpoisoned(self.writer.lock()))
+    }
+
+    /// Closes every connection that is free: one died, and the others most likely with it.
+    pub(crate) fn clear(&self) {
+        let mut shelf = unpoisoned(self.shelf.lock());
+        shelf.made -= shelf.free.len();
+        shelf.free.clear();
+    }
+}
+
+/// A lock whose holder panicked protects nothing that could be half done: transactions are
+/// rolled back by the database.
+fn unpoisoned<T>(locked: std::sync::LockResult<T>) -> T {
+    locked.unwrap_or_else(std::sync::PoisonError::into_inner)
+}
+
+/// A connection on loan: goes back when it is dropped, unless it is no longer good.
+pub(crate) struct Lent<'a> {
+    pool: &'a Pool,
+    connection: Option<AnyConnection>,
+    good: bool,
+}
+
+impl<'a> Lent<'a> {
+    fn new(pool: &'a Pool, connection: Option<AnyConnection>) -> Lent<'a> {
+        Lent {
+            pool,
+            connection,
+            good: false,
+        }
+    }
+
+    /// The connection. It goes back to the shelf only after `is_good`.
+    pub(crate) fn get(&mut self) -> Result<&mut AnyConnection> {
+        self.connection
+            .as_mut()
+            .ok_or_else(|| Error::Gone("no connection".to_owned()))
+    }
+
+    /// Says that no transaction is left open on it and that it answers.
+    pub(crate) fn is_good(&mut self) {
+        self.good = true;
+    }
+}
+
+impl Drop for Lent<'_> {
+    fn drop(&mut self) {
+        let kept = self.connection.take().filter(|_| self.good);
+        let mut shelf = unpoisoned(self.pool.shelf.lock());
+        match kept {
+            Some(connection) => shelf.free.push(connection),
+            None => shelf.made -= 1,
+        }
+        drop(shelf);
+        self.pool.returned.notify_one();
+    }
+}
