@@ -249,3 +249,27 @@ cli-arg-explain = After the findings, explain the rules that were triggered
 cli-arg-fix = Apply the mechanical and safe corrections (TOML only) and show what changes
 cli-unknown-rule = there is no rule called “{ $name }”
 cli-unknown-rule-help = “traguardo rules” lists them all; the most similar: { $near }
+
+cli-serve-usage = traguardo serve [--config FILE] [--data DIR] [--listen HOST:PORT]
+cli-serve = Start the body's server
+cli-serve-long = Starts the server: plan, assignments and monitoring in the browser, for the whole body. Data lie in the folder traguardo-dati, or in the PostgreSQL of DATABASE_URL. Settings are read from file and environment (docs/guida/server.md).
+cli-arg-serve = Open the server on the examples, with an account ready for each role
+cli-arg-listen = Address and port to answer on, for example 127.0.0.1:8085
+cli-arg-config = File of settings (TOML)
+cli-arg-data = Folder of the data
+cli-serving = Traguardo answers on { $address } – Ctrl-C to stop it.
+cli-serving-demo = Ready accounts, one for each role (listed where one signs in); password: { $password }
+cli-cannot-listen = cannot answer on { $address }: { $cause }
+cli-cannot-listen-help = choose another address with --listen, or stop the program that uses it
+cli-settings-file = the file of settings cannot be read: { $cause }
+cli-settings-file-help = check the path, and that it is TOML, one line «name = "value"» for each setting
+cli-settings-unknown = there is no setting "{ $name }"
+cli-settings-unknown-help = the settings are listed in docs/guida/server.md
+cli-settings-value = the setting "{ $name }" has a value that cannot be understood: "{ $value }"
+cli-settings-value-help = the possible values are in docs/guida/server.md
+cli-database = the database cannot be opened: { $cause }
+cli-database-help = check folder or address, permissions, and that the database server runs
+cli-database-newer = the database is of a newer version than the program ({ $found }; this program knows { $known })
+cli-database-newer-help = use the newer program; the data were not touched
+cli-database-full = there is no room left for the database
+cli-database-full-help = make room on the disk and try again

@@ -45,7 +45,7 @@ cli-document-long = Prepara un documento ufficiale del piano. Il formato si rico
     Generi: piano, monitoraggio, relazione; scheda di un obiettivo e cruscotto di un servizio, dirigente o prospettiva (con --node); confronto tra due date o due piani (con --from o --with). Con all scrive tutto l'insieme nella cartella indicata con -o.
 
     Le parti senza contenuto sono tralasciate; con --draft sono segnate come mancanti, con la filigrana di bozza.
-cli-demo-usage = traguardo demo [--dir CARTELLA]
+cli-demo-usage = traguardo demo [--dir CARTELLA] [--serve [--listen INDIRIZZO:PORTA]]
 cli-demo = Prova tutto sui piani di esempio, nella cartella traguardo-demo
 cli-demo-long = Scrive nella cartella traguardo-demo i piani di esempio in tutti i formati, i loro punteggi, le spiegazioni, la verifica e i documenti in PDF, e ne stampa il riassunto.
 cli-schema-usage = traguardo schema
@@ -249,3 +249,27 @@ cli-arg-explain = Dopo le segnalazioni spiega le regole che sono scattate
 cli-arg-fix = Applica le correzioni meccaniche e sicure (solo TOML) e mostra che cosa cambia
 cli-unknown-rule = non c'è una regola che si chiami «{ $name }»
 cli-unknown-rule-help = «traguardo rules» le elenca tutte; le più simili: { $near }
+
+cli-serve-usage = traguardo serve [--config FILE] [--data CARTELLA] [--listen INDIRIZZO:PORTA]
+cli-serve = Avvia il server dell'ente
+cli-serve-long = Avvia il server: piano, assegnazioni e monitoraggio nel browser, per tutto l'ente. I dati stanno nella cartella traguardo-dati, o nel PostgreSQL di DATABASE_URL. Le impostazioni si leggono dal file e dall'ambiente (docs/guida/server.md).
+cli-arg-serve = Apre il server sugli esempi, con un accesso pronto per ogni ruolo
+cli-arg-listen = Indirizzo e porta su cui rispondere, per esempio 127.0.0.1:8085
+cli-arg-config = File delle impostazioni (TOML)
+cli-arg-data = Cartella dei dati
+cli-serving = Traguardo risponde su { $address } – Ctrl-C per fermarlo.
+cli-serving-demo = Accessi pronti, uno per ruolo (sono elencati dove si entra); password: { $password }
+cli-cannot-listen = non riesco a rispondere su { $address }: { $cause }
+cli-cannot-listen-help = scegli un altro indirizzo con --listen, o ferma il programma che lo usa
+cli-settings-file = il file delle impostazioni non si legge: { $cause }
+cli-settings-file-help = controlla il percorso e che sia scritto in TOML, una riga «nome = "valore"» per impostazione
+cli-settings-unknown = non conosco l'impostazione «{ $name }»
+cli-settings-unknown-help = le impostazioni sono elencate in docs/guida/server.md
+cli-settings-value = l'impostazione «{ $name }» ha un valore che non capisco: «{ $value }»
+cli-settings-value-help = i valori possibili sono in docs/guida/server.md
+cli-database = la banca dati non si apre: { $cause }
+cli-database-help = controlla la cartella o l'indirizzo, i permessi e che il server di banca dati sia avviato
+cli-database-newer = la banca dati è di una versione più nuova del programma ({ $found }; questo programma arriva a { $known })
+cli-database-newer-help = usa la versione più nuova del programma; i dati non sono stati toccati
+cli-database-full = non c'è più spazio per la banca dati
+cli-database-full-help = libera spazio sul disco e riprova

@@ -229,7 +229,14 @@ fn commands(catalogue: &Catalogue) -> Vec<Command> {
             .arg(option("with", "PLAN").value_parser(clap::value_parser!(OsString)))
             .arg(flag(catalogue, "draft"))
             .arg(flag(catalogue, "force")),
-        named("demo").arg(option("dir", "DIR").value_parser(clap::value_parser!(OsString))),
+        named("demo")
+            .arg(option("dir", "DIR").value_parser(clap::value_parser!(OsString)))
+            .arg(flag(catalogue, "serve"))
+            .arg(option("listen", "HOST:PORT")),
+        named("serve")
+            .arg(option("config", "FILE").value_parser(clap::value_parser!(OsString)))
+            .arg(option("data", "DIR").value_parser(clap::value_parser!(OsString)))
+            .arg(option("listen", "HOST:PORT")),
         named("schema"),
     ]
 }

@@ -12,7 +12,7 @@ use domain::target::Readings;
 
 use super::input::Input;
 use super::waiting::Waiting;
-use super::{Outcome, Refusal, Session, check, document, output, score as score_command};
+use super::{Outcome, Refusal, Session, check, document, output, score as score_command, serve};
 use crate::explanation::Explanation;
 use crate::format::{self, Format};
 use crate::printed::{day, percent};
@@ -45,6 +45,9 @@ pub(super) fn run(session: &Session<'_>, matches: &ArgMatches) -> Result<Outcome
     let folder = matches
         .get_one::<OsString>("dir")
         .map_or_else(|| PathBuf::from("traguardo-demo"), PathBuf::from);
+    if matches.get_flag("serve") {
+        return serve::on_examples(session, matches, &folder);
+    }
     let catalogue = session.catalogue;
     let mut rows = vec![
         [

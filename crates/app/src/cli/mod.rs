@@ -13,6 +13,7 @@ mod output;
 mod rules;
 mod schema;
 mod score;
+mod serve;
 mod template;
 mod waiting;
 
@@ -123,6 +124,7 @@ fn dispatch(session: &Session<'_>, matches: &ArgMatches) -> Result<Outcome, Refu
         Some(("diff", m)) => diff::run(session, m),
         Some(("document", m)) => document::run(session, m),
         Some(("demo", m)) => demo::run(session, m),
+        Some(("serve", m)) => serve::run(session, m),
         Some(("schema", _)) => schema::run(session),
         _ => Ok(Outcome::Unusable),
     }

@@ -25,6 +25,13 @@ pub enum At {
         /// Column, from 0.
         column: u16,
     },
+    /// A field of a record of the database; an empty one for the record itself.
+    Record {
+        /// Its number in the plan.
+        number: i64,
+        /// The field, without the period of a value.
+        field: Arc<str>,
+    },
 }
 
 /// A written value and its place.

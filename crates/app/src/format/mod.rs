@@ -1,4 +1,5 @@
-//! Plan files: TOML, JSON and workbooks, all read into one draft and written from one plan.
+//! Plan files: TOML, JSON and workbooks, and the records of the database, all read into one draft
+//! and written from one plan.
 
 pub mod datum;
 pub mod draft;
@@ -6,6 +7,7 @@ pub mod field;
 pub mod fix;
 pub mod json;
 pub mod schema;
+pub mod stored;
 pub mod text;
 pub mod toml;
 pub mod tree;

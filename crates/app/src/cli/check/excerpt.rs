@@ -116,7 +116,7 @@ impl<'a> Excerpts<'a> {
                     }
                 }
             }
-            At::Nowhere => group.element(Origin::path(path)),
+            At::Nowhere | At::Record { .. } => group.element(Origin::path(path)),
         }
     }
 

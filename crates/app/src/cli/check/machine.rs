@@ -77,7 +77,7 @@ fn finding(session: &Session<'_>, verdict: &Verdict, finding: &Finding, at: &At)
 fn place(verdict: &Verdict, place: &Place, at: &At, object: &mut Map<String, Value>) {
     let plan = &verdict.input.draft.plan;
     let (line, column, sheet, cell) = match at {
-        At::Nowhere => (None, None, None, None),
+        At::Nowhere | At::Record { .. } => (None, None, None, None),
         At::Line { line, column } => (Some(*line), Some(*column), None, None),
         At::Cell { sheet, row, column } => {
             let cell = format!("{}{}", column_name(*column), row + 1);
@@ -185,7 +185,7 @@ fn location(verdict: &Verdict, place: &Place, at: &At) -> Value {
         names.push(json!({ "fullyQualifiedName": plan.id_of(node), "kind": node.kind.token() }));
     }
     match at {
-        At::Nowhere => {}
+        At::Nowhere | At::Record { .. } => {}
         At::Line { line, column } => {
             physical["region"] = json!({ "startLine": line, "startColumn": column });
         }

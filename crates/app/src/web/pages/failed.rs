@@ -1,0 +1,80 @@
+//! What is shown instead of a page: why, and what to do.
+
+use askama::Template as _;
+use axum::http::{Method, StatusCode, header};
+
+use super::{frame, sign_in};
+use crate::web::asked::Asked;
+use crate::web::failure::Failure;
+use crate::web::page::Problem;
+use crate::web::part::{Action, Actions, Look};
+use crate::web::receive::Answer;
+
+/// The answer to a failure. Who must sign in is led there, and what was being sent goes along.
+pub fn page(asked: &Asked<'_>, failure: &Failure) -> Answer {
+    let body = asked.part("body");
+    if matches!(failure, Failure::SignIn) && !body.is_empty() {
+        return sign_in_first(asked, body);
+    }
+    let t = asked.t;
+    let token = failure.token();
+    let seconds = match failure {
+        Failure::TooMany(seconds) => seconds.to_string(),
+        _ => String::new(),
+    };
+    let args = [("seconds", seconds.as_str())];
+    let title = t.with(&format!("web-failure-{token}"), &args);
+    let home = match &asked.who {
+        Some(who) => format!("/{}", who.body),
+        None => "/".to_owned(),
+    };
+    let page = Problem {
+        page: frame(asked, "", title),
+        status: failure.status().as_u16(),
+        text: t.with(&format!("web-failure-{token}-help"), &args),
+        actions: Actions {
+            items: vec![Action::to(t.text("web-failure-home"), Look::First, home)],
+        },
+        reference: None,
+    };
+    let html = page.render().unwrap_or_default();
+    let answer = Answer::page(html).status(failure.status());
+    match failure {
+        Failure::Gone(_) => with_header(answer, header::RETRY_AFTER, "5"),
+        Failure::TooMany(seconds) => with_header(answer, header::RETRY_AFTER, &seconds.to_string()),
+        _ => answer,
+    }
+}
+
+fn with_header(mut answer: Answer, name: header::HeaderName, value: &str) -> Answer {
+    answer.headers.push((name, value.to_owned()));
+    answer
+}
+
+/// To the page where one signs in: a link is followed afterwards, a form is sent afterwards.
+fn sign_in_first(asked: &Asked<'_>, body: &str) -> Answer {
+    let encoded = |name: &str, value: &str| {
+        form_urlencoded::Serializer::new(String::new())
+            .append_pair(name, value)
+            .finish()
+    };
+    if asked.method == Method::POST && !asked.form.0.is_empty() {
+        let page = sign_in::after_the_session(asked);
+        return page.unwrap_or_else(|_| Answer::to(format!("/{body}/accesso")));
+    }
+    let query = asked.query.with("", None);
+    let towards = match query.is_empty() {
+        true => asked.path.clone(),
+        false => format!("{}?{query}", asked.path),
+    };
+    let address = format!("/{body}/accesso?{}", encoded("verso", &towards));
+    if asked.partial {
+        // A part of a page cannot become the page where one signs in: the whole page goes there.
+        let mut answer = Answer::page(String::new()).status(StatusCode::OK);
+        answer
+            .headers
+            .push((header::HeaderName::from_static("hx-redirect"), address));
+        return answer;
+    }
+    Answer::to(address)
+}

@@ -1,0 +1,154 @@
+//! Plans as pages look at them: read from the database, understood, scored and checked once for
+//! each revision.
+
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+
+use domain::check::{Checked, check};
+use domain::plan::{Node, Plan};
+use domain::score::{Scores, score};
+use domain::target::Readings;
+use hashbrown::HashMap;
+use jiff::civil::Date;
+use serde_json::{Map, Value};
+use store::Store;
+
+use super::failure::Failure;
+use crate::format::draft::Draft;
+use crate::format::stored::{self, Numbers, Stored};
+
+/// A plan of the database at one revision, with all that follows from it.
+pub struct Loaded {
+    /// The body that it belongs to.
+    pub body: String,
+    /// Its number in the database.
+    pub id: i64,
+    /// The revision.
+    pub revision: i64,
+    /// The plan and what its reading said.
+    pub draft: Draft,
+    /// What its texts mean.
+    pub readings: Readings,
+    /// Which record each thing was made of.
+    pub numbers: Numbers,
+    records: Vec<Stored>,
+    places: HashMap<i64, usize>,
+    scores: Mutex<HashMap<Option<Date>, Arc<Scores>>>,
+    checked: OnceLock<Checked>,
+}
+
+impl Loaded {
+    /// Understands the records of a plan.
+    pub fn of(body: &str, id: i64, revision: i64, records: Vec<Stored>) -> Loaded {
+        let draft = stored::read(&records);
+        let readings = Readings::of(&draft.plan);
+        let numbers = Numbers::of(&draft);
+        let places = records.iter().enumerate();
+        Loaded {
+            body: body.to_owned(),
+            id,
+            revision,
+            readings,
+            numbers,
+            places: places
+                .map(|(place, record)| (record.number, place))
+                .collect(),
+            records,
+            draft,
+            scores: Mutex::default(),
+            checked: OnceLock::new(),
+        }
+    }
+
+    /// The plan.
+    pub fn plan(&self) -> &Plan {
+        &self.draft.plan
+    }
+
+    /// Its scores at a day; at the last checkpoint with results where none is given.
+    pub fn scores(&self, at: Option<Date>) -> Arc<Scores> {
+        let lock = || self.scores.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(found) = lock().get(&at) {
+            return Arc::clone(found);
+        }
+        let scores = Arc::new(score(self.plan(), &self.readings, at));
+        lock().insert(at, Arc::clone(&scores));
+        scores
+    }
+
+    /// What the check says of it today.
+    pub fn checked(&self, today: Date) -> &Checked {
+        // A plan held in memory over midnight is checked as of the day on which it was first asked.
+        self.checked
+            .get_or_init(|| check(self.plan(), &self.readings, Some(today)))
+    }
+
+    /// Its records, in order.
+    pub fn records(&self) -> &[Stored] {
+        &self.records
+    }
+
+    /// A record.
+    pub fn record(&self, number: i64) -> Option<&Stored> {
+        self.records.get(*self.places.get(&number)?)
+    }
+
+    /// The fields of a record as they are stored.
+    pub fn fields(&self, number: i64) -> Option<Map<String, Value>> {
+        match serde_json::from_str(&self.record(number)?.fields) {
+            Ok(Value::Object(fields)) => Some(fields),
+            _ => None,
+        }
+    }
+
+    /// The thing made of a record.
+    ///
+    /// # Errors
+    /// Not found, where there is none.
+    pub fn node(&self, number: &str) -> Result<(i64, Node), Failure> {
+        let number: i64 = number.parse().map_err(|_| Failure::NotFound)?;
+        let node = self.numbers.node(number).ok_or(Failure::NotFound)?;
+        Ok((number, node))
+    }
+}
+
+/// The plans that were asked for lately.
+#[derive(Default)]
+pub struct Plans {
+    loaded: Mutex<HashMap<(String, i64), Arc<Loaded>>>,
+}
+
+/// Plans kept in memory; the oldest asked for goes first.
+const KEPT: usize = 24;
+
+impl Plans {
+    /// A plan at its present revision.
+    ///
+    /// # Errors
+    /// Not found, or what the database says.
+    pub fn get(&self, store: &Store, body: &str, plan: i64) -> Result<Arc<Loaded>, Failure> {
+        let revision = store.revision(body, plan)?;
+        let key = (body.to_owned(), plan);
+        let lock = || self.loaded.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(found) = lock().get(&key)
+            && found.revision == revision
+        {
+            return Ok(Arc::clone(found));
+        }
+        let (row, records) = store.load(body, plan)?;
+        let records = records.into_iter().map(|record| Stored {
+            number: record.id,
+            kind: record.kind,
+            fields: record.fields,
+        });
+        let loaded = Arc::new(Loaded::of(body, plan, row.revision, records.collect()));
+        let mut kept = lock();
+        if kept.len() >= KEPT
+            && !kept.contains_key(&key)
+            && let Some(oldest) = kept.keys().next().cloned()
+        {
+            kept.remove(&oldest);
+        }
+        kept.insert(key, Arc::clone(&loaded));
+        Ok(loaded)
+    }
+}

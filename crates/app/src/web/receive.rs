@@ -1,0 +1,423 @@
+//! From a request to an answer: who asks, may they, and what becomes of it.
+
+use std::cell::OnceCell;
+use std::net::{IpAddr, SocketAddr};
+use std::sync::Arc;
+
+use axum::body::{Body, Bytes};
+use axum::extract::{ConnectInfo, FromRequest as _, Multipart, RawPathParams, Request};
+use axum::http::header::{self, HeaderName, HeaderValue};
+use axum::http::{HeaderMap, Method, Response, StatusCode, Uri};
+use jiff::Timestamp;
+
+use super::Server;
+use super::asked::{Asked, COOKIE, LANGUAGE_COOKIE, Pairs, Upload, Who, cookie, csrf_of, digest};
+use super::failure::Failure;
+use super::pages::failed;
+use super::rights::Role;
+use super::routes::{Access, Route};
+use crate::messages::{Catalogue, Language};
+
+/// What a page answers.
+#[derive(Debug)]
+pub struct Answer {
+    /// The status.
+    pub status: StatusCode,
+    /// What goes before the content.
+    pub headers: Vec<(HeaderName, String)>,
+    /// The content.
+    pub content: Bytes,
+}
+
+impl Answer {
+    /// A page.
+    pub fn page(html: String) -> Answer {
+        Answer {
+            status: StatusCode::OK,
+            headers: vec![(header::CONTENT_TYPE, "text/html; charset=utf-8".to_owned())],
+            content: html.into(),
+        }
+    }
+
+    /// The way to another page, after something was done.
+    pub fn to(address: impl Into<String>) -> Answer {
+        Answer {
+            status: StatusCode::SEE_OTHER,
+            headers: vec![(header::LOCATION, address.into())],
+            content: Bytes::new(),
+        }
+    }
+
+    /// A file to keep: never shown in the browser.
+    pub fn file(name: &str, media: &str, content: impl Into<Bytes>) -> Answer {
+        let plain: String = name
+            .chars()
+            .map(|c| {
+                if c.is_ascii_alphanumeric() || "-_. ".contains(c) {
+                    c
+                } else {
+                    '_'
+                }
+            })
+            .collect();
+        let encoded: String = form_urlencoded::byte_serialize(name.as_bytes()).collect();
+        let disposition = format!(
+            "attachment; filename=\"{plain}\"; filename*=UTF-8''{}",
+            encoded.replace('+', "%20")
+        );
+        Answer {
+            status: StatusCode::OK,
+            headers: vec![
+                (header::CONTENT_TYPE, media.to_owned()),
+                (header::CONTENT_DISPOSITION, disposition),
+            ],
+            content: content.into(),
+        }
+    }
+
+    /// The same with another status.
+    pub fn status(mut self, status: StatusCode) -> Answer {
+        self.status = status;
+        self
+    }
+
+    /// The same with a cookie that only we can read; an empty value takes it away.
+    pub fn with_cookie(mut self, server: &Server, name: &str, value: &str, seconds: u64) -> Answer {
+        let secure = if server.settings.is_secure() {
+            "; Secure"
+        } else {
+            ""
+        };
+        let age = if value.is_empty() { 0 } else { seconds };
+        self.headers.push((
+            header::SET_COOKIE,
+            format!("{name}={value}; Path=/; HttpOnly; SameSite=Lax; Max-Age={age}{secure}"),
+        ));
+        self
+    }
+}
+
+/// What stands before every answer: no other site shows our pages or runs code in them.
+const POLICY: [(HeaderName, &str); 5] = [
+    (
+        header::CONTENT_SECURITY_POLICY,
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; \
+         font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; \
+         frame-ancestors 'none'",
+    ),
+    (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
+    (header::REFERRER_POLICY, "same-origin"),
+    (header::X_FRAME_OPTIONS, "DENY"),
+    (
+        HeaderName::from_static("cross-origin-opener-policy"),
+        "same-origin",
+    ),
+];
+
+/// A request taken apart.
+struct Parts {
+    method: Method,
+    uri: Uri,
+    headers: HeaderMap,
+    parts: Vec<(String, String)>,
+    form: Pairs,
+    files: Vec<Upload>,
+    address: IpAddr,
+}
+
+/// Answers a request on a route.
+pub async fn receive(
+    server: Arc<Server>,
+    route: &'static Route,
+    ConnectInfo(peer): ConnectInfo<SocketAddr>,
+    names: RawPathParams,
+    request: Request,
+) -> Response<Body> {
+    let parts: Vec<(String, String)> = names
+        .iter()
+        .map(|(name, value)| (name.to_owned(), value.to_owned()))
+        .collect();
+    let method = request.method().clone();
+    let uri = request.uri().clone();
+    let headers = request.headers().clone();
+    let (form, files, unusable) = match content(&server, request).await {
+        Ok((form, files)) => (form, files, None),
+        Err(failure) => (Pairs::default(), Vec::new(), Some(failure)),
+    };
+    let taken = Parts {
+        method,
+        uri,
+        headers,
+        parts,
+        form,
+        files,
+        address: peer.ip(),
+    };
+    let worked = tokio::task::spawn_blocking(move || work(&server, route, taken, unusable)).await;
+    let answer = worked.unwrap_or_else(|stopped| {
+        tracing::error!(%stopped, "a page stopped");
+        Answer::page(String::new()).status(StatusCode::INTERNAL_SERVER_ERROR)
+    });
+    respond(answer)
+}
+
+/// The answer on its way out, with what guards it.
+pub fn respond(answer: Answer) -> Response<Body> {
+    let mut response = Response::new(Body::from(answer.content));
+    *response.status_mut() = answer.status;
+    let headers = response.headers_mut();
+    for (name, value) in POLICY {
+        headers.insert(name, HeaderValue::from_static(value));
+    }
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    for (name, value) in answer.headers {
+        if let Ok(value) = HeaderValue::from_str(&value) {
+            if name == header::SET_COOKIE {
+                headers.append(name, value);
+            } else {
+                headers.insert(name, value);
+            }
+        }
+    }
+    response
+}
+
+/// Fields of a form without files, in bytes.
+const LARGEST_FORM: usize = 4 * 1024 * 1024;
+
+async fn content(server: &Server, request: Request) -> Result<(Pairs, Vec<Upload>), Failure> {
+    if request.method() != Method::POST {
+        return Ok((Pairs::default(), Vec::new()));
+    }
+    let is_multipart = request
+        .headers()
+        .get(header::CONTENT_TYPE)
+        .and_then(|value| value.to_str().ok())
+        .is_some_and(|value| value.starts_with("multipart/form-data"));
+    if !is_multipart {
+        let bytes = axum::body::to_bytes(request.into_body(), LARGEST_FORM)
+            .await
+            .map_err(|_| Failure::Unusable("too-large"))?;
+        let text = std::str::from_utf8(&bytes).map_err(|_| Failure::Unusable("unreadable"))?;
+        return Ok((Pairs::of(text), Vec::new()));
+    }
+    let mut multipart = Multipart::from_request(request, &())
+        .await
+        .map_err(|_| Failure::Unusable("unreadable"))?;
+    let (mut form, mut files) = (Vec::new(), Vec::new());
+    let mut room = server.settings.largest_upload;
+    loop {
+        let next = multipart.next_field().await;
+        let Some(mut field) = next.map_err(|_| Failure::Unusable("unreadable"))? else {
+            break;
+        };
+        let name = field.name().unwrap_or_default().to_owned();
+        let file = field.file_name().map(str::to_owned);
+        let mut bytes = Vec::new();
+        loop {
+            let chunk = field.chunk().await;
+            let Some(chunk) = chunk.map_err(|_| Failure::Unusable("unreadable"))? else {
+                break;
+            };
+            room = room
+                .checked_sub(chunk.len())
+                .ok_or(Failure::Unusable("too-large"))?;
+            bytes.extend_from_slice(&chunk);
+        }
+        match file {
+            Some(file) if !file.is_empty() || !bytes.is_empty() => {
+                let name_only = file.rsplit(['/', '\\']).next().unwrap_or_default();
+                files.push(Upload {
+                    field: name,
+                    name: name_only.to_owned(),
+                    bytes,
+                });
+            }
+            Some(_) => {}
+            None => form.push((name, String::from_utf8_lossy(&bytes).into_owned())),
+        }
+    }
+    Ok((Pairs(form), files))
+}
+
+thread_local! {
+    /// The catalogues, once for each thread that runs pages.
+    static WORDS: [OnceCell<Catalogue>; 2] = const { [OnceCell::new(), OnceCell::new()] };
+}
+
+fn with_words<T>(language: Language, run: impl FnOnce(&Catalogue) -> T) -> T {
+    WORDS.with(|words| {
+        let place = match language {
+            Language::Italian => 0,
+            Language::English => 1,
+        };
+        run(words[place].get_or_init(|| Catalogue::new(language)))
+    })
+}
+
+fn work(server: &Server, route: &Route, taken: Parts, unusable: Option<Failure>) -> Answer {
+    let language = language(server, &taken.headers);
+    let begun = std::time::Instant::now();
+    let path = taken.uri.path().to_owned();
+    let method = taken.method.clone();
+    let answer = with_words(language, |t| {
+        let now = Timestamp::now();
+        let who = match session(server, &taken.headers, now) {
+            Ok(who) => who,
+            Err(failure) => {
+                log(&failure);
+                let asked = asked(server, t, taken, None, now);
+                return failed::page(&asked, &failure);
+            }
+        };
+        let headers = taken.headers.clone();
+        let asked = asked(server, t, taken, who, now);
+        let outcome = match unusable {
+            Some(failure) => Err(failure),
+            None => admitted(&asked, route, &headers).and_then(|()| (route.answer)(&asked)),
+        };
+        outcome.unwrap_or_else(|failure| {
+            log(&failure);
+            failed::page(&asked, &failure)
+        })
+    });
+    let took = begun.elapsed();
+    server.counts.answered(answer.status, took);
+    let milliseconds = u64::try_from(took.as_millis()).unwrap_or(u64::MAX);
+    let status = answer.status.as_u16();
+    tracing::info!(%method, path, status, milliseconds, "answered");
+    answer
+}
+
+fn log(failure: &Failure) {
+    if let Some(said) = failure.for_log() {
+        tracing::error!(failure = failure.token(), said, "a request failed");
+    }
+}
+
+fn asked<'t>(
+    server: &'t Server,
+    t: &'t Catalogue,
+    taken: Parts,
+    who: Option<Who>,
+    now: Timestamp,
+) -> Asked<'t> {
+    Asked {
+        server,
+        t,
+        method: taken.method,
+        path: taken.uri.path().to_owned(),
+        parts: taken.parts,
+        query: Pairs::of(taken.uri.query().unwrap_or_default()),
+        form: taken.form,
+        files: taken.files,
+        who,
+        address: taken.address,
+        now,
+        partial: taken.headers.contains_key("hx-request"),
+    }
+}
+
+/// The language chosen, else that of the browser, else that of the installation.
+fn language(server: &Server, headers: &HeaderMap) -> Language {
+    let chosen = cookie(headers, LANGUAGE_COOKIE).and_then(Language::named);
+    let preferred = || {
+        let accepted = headers.get(header::ACCEPT_LANGUAGE)?.to_str().ok()?;
+        accepted
+            .split(',')
+            .find_map(|one| Language::named(one.trim()))
+    };
+    chosen
+        .or_else(preferred)
+        .unwrap_or(server.settings.language)
+}
+
+/// Who has signed in, if the session of the cookie still holds.
+fn session(server: &Server, headers: &HeaderMap, now: Timestamp) -> Result<Option<Who>, Failure> {
+    let Some((body, secret)) = cookie(headers, COOKIE).and_then(|value| value.split_once('.'))
+    else {
+        return Ok(None);
+    };
+    let token = digest(secret.as_bytes());
+    let Some(session) = server.store.session(body, &token, now)? else {
+        return Ok(None);
+    };
+    let account = server.store.account(body, session.account)?;
+    let today = today(now).to_string();
+    let grants = server
+        .store
+        .grants(body, Some(session.account))?
+        .into_iter();
+    let in_force = grants.filter(|grant| {
+        grant.valid_from.as_ref().is_none_or(|from| *from <= today)
+            && grant
+                .valid_until
+                .as_ref()
+                .is_none_or(|until| *until >= today)
+    });
+    Ok(Some(Who {
+        body: body.to_owned(),
+        account: session.account,
+        name: account.name,
+        csrf: csrf_of(secret),
+        session: token,
+        grants: in_force
+            .filter_map(|grant| Some((Role::of_token(&grant.role)?, grant.unit)))
+            .collect(),
+    }))
+}
+
+/// The civil day of a moment where the bodies are.
+pub fn today(now: Timestamp) -> jiff::civil::Date {
+    now.in_tz("Europe/Rome")
+        .map(|zoned| zoned.date())
+        .unwrap_or_else(|_| now.to_zoned(jiff::tz::TimeZone::UTC).date())
+}
+
+/// Whether the asker may use a route at all. How far a right goes, a page asks where it knows the
+/// thing that is meant.
+fn admitted(asked: &Asked<'_>, route: &Route, headers: &HeaderMap) -> Result<(), Failure> {
+    if asked.method == Method::POST {
+        from_our_page(asked, headers)?;
+    }
+    let needed = match route.access {
+        Access::Everybody => return Ok(()),
+        Access::SignedIn => None,
+        Access::With(right) => Some(right),
+    };
+    let who = asked.person()?;
+    if asked.part("body") != who.body {
+        return Err(Failure::SignIn);
+    }
+    match needed {
+        Some(right) if !who.may(right) => Err(Failure::Forbidden),
+        _ => Ok(()),
+    }
+}
+
+/// A form must come from a page of ours: the browser says from where, and a session's forms carry
+/// what only its pages know.
+fn from_our_page(asked: &Asked<'_>, headers: &HeaderMap) -> Result<(), Failure> {
+    let header = |name: &str| headers.get(name).and_then(|value| value.to_str().ok());
+    if header("sec-fetch-site").is_some_and(|site| site != "same-origin" && site != "none") {
+        return Err(Failure::Foreign);
+    }
+    if let (Some(origin), Some(host)) = (header("origin"), header("host")) {
+        let same = origin.split_once("://").is_some_and(|(_, of)| of == host);
+        let configured = asked.server.settings.address.as_deref() == Some(origin);
+        if !same && !configured {
+            return Err(Failure::Foreign);
+        }
+    }
+    match &asked.who {
+        Some(who) => {
+            let sent = header("x-csrf").or_else(|| asked.form.get("csrf"));
+            if sent == Some(who.csrf.as_str()) {
+                Ok(())
+            } else {
+                Err(Failure::Foreign)
+            }
+        }
+        None => Ok(()),
+    }
+}
