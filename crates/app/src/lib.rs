@@ -9,6 +9,7 @@ pub mod format;
 pub mod messages;
 mod printed;
 pub mod rule_page;
+pub mod web;
 
 /// A plan is a multitude of small texts and numbers: see docs/adr/0008-allocator.md.
 #[global_allocator]

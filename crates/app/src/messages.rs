@@ -71,6 +71,7 @@ pub const SOURCES: [(Language, &[(&str, &str)]); 2] = [
             ("explain", include_str!("../messages/it/explain.ftl")),
             ("format", include_str!("../messages/it/format.ftl")),
             ("score", include_str!("../messages/it/score.ftl")),
+            ("web", include_str!("../messages/it/web.ftl")),
         ],
     ),
     (
@@ -94,6 +95,7 @@ pub const SOURCES: [(Language, &[(&str, &str)]); 2] = [
             ("explain", include_str!("../messages/en/explain.ftl")),
             ("format", include_str!("../messages/en/format.ftl")),
             ("score", include_str!("../messages/en/score.ftl")),
+            ("web", include_str!("../messages/en/web.ftl")),
         ],
     ),
 ];
