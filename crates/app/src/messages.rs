@@ -72,6 +72,7 @@ pub const SOURCES: [(Language, &[(&str, &str)]); 2] = [
             ("format", include_str!("../messages/it/format.ftl")),
             ("pages", include_str!("../messages/it/pages.ftl")),
             ("score", include_str!("../messages/it/score.ftl")),
+            ("web", include_str!("../messages/it/web.ftl")),
         ],
     ),
     (
@@ -96,6 +97,7 @@ pub const SOURCES: [(Language, &[(&str, &str)]); 2] = [
             ("format", include_str!("../messages/en/format.ftl")),
             ("pages", include_str!("../messages/en/pages.ftl")),
             ("score", include_str!("../messages/en/score.ftl")),
+            ("web", include_str!("../messages/en/web.ftl")),
         ],
     ),
 ];

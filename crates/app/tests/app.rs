@@ -13,3 +13,4 @@ mod publiccode;
 mod scoring;
 mod scoring_laws;
 mod tidy;
+mod web;

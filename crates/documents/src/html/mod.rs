@@ -20,7 +20,8 @@ use escape::{breakable, data_address, escaped, quoted_in_css};
 
 const STYLE: &str = include_str!("page.css");
 
-const FACES: [(&str, u16, &[u8]); 4] = [
+/// The faces of pages: style, weight, WOFF2.
+pub const FACES: [(&str, u16, &[u8]); 4] = [
     (
         "normal",
         400,

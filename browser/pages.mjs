@@ -1,0 +1,147 @@
+// Opens pages of a running server in Chromium and says what is wrong with them, as JSON on standard
+// output.
+//
+//   node browser/pages.mjs http://127.0.0.1:8080 pictures /path …
+//
+// For each page, at the widths of a telephone, a tablet and a desk: violations of WCAG 2.1 AA and of
+// best practice, complaints of the browser (its policy, its scripts), what was asked of others,
+// whether it must be moved sideways, and a picture in the folder. At the desk also what the keyboard
+// reaches, in order.
+
+import { mkdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { chromium } from 'playwright-core';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const WIDTHS = [360, 768, 1440];
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'];
+const [base, pictures, ...paths] = process.argv.slice(2);
+mkdirSync(pictures, { recursive: true });
+
+const browser = await chromium.launch({
+  executablePath: '/usr/bin/chromium',
+  args: [
+    '--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
+    '--disable-background-networking', '--disable-component-update', '--disable-sync',
+  ],
+});
+
+async function seen(path) {
+  const result = { path, violations: [], requests: [], complaints: [], sideways: [], hidden_focus: [] };
+  const context = await browser.newContext({ reducedMotion: 'reduce' });
+  const page = await context.newPage();
+  page.on('request', (request) => {
+    const to = request.url();
+    if (!to.startsWith(base) && !to.startsWith('data:')) result.requests.push(to);
+  });
+  page.on('response', (response) => {
+    if (response.status() >= 400 && response.url() !== base + path) result.complaints.push(`${response.status()} ${response.url()}`);
+  });
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) result.complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => result.complaints.push(String(error)));
+  for (const width of WIDTHS) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto(base + path, { waitUntil: 'load' });
+    await page.evaluate(() => document.fonts.ready);
+    const room = await page.evaluate(() => document.documentElement.scrollWidth);
+    if (room > width) result.sideways.push({ width, room });
+    const name = `${path.replace(/[^a-z0-9]+/gi, '-').replace(/^-|-$/g, '') || 'home'}-${width}.png`;
+    await page.screenshot({ path: join(pictures, name), fullPage: true });
+    await examine(page, result, `${width}`);
+    // What opens is looked at open, too.
+    await page.evaluate(() => { for (const door of document.querySelectorAll('details')) door.open = true; });
+    const opened = await page.evaluate(() => document.documentElement.scrollWidth);
+    if (opened > width) result.sideways.push({ width, room: opened, opened: true });
+    await examine(page, result, `${width}, all open`);
+  }
+  await page.goto(base + path, { waitUntil: 'load' });
+  await keyboard(page, result);
+  result.works = await alive(page);
+  result.title = await page.title();
+  await context.close();
+  return result;
+}
+
+async function examine(page, result, where) {
+  await page.evaluate(axe);
+  const found = await page.evaluate(
+    (values) => axe.run(document, { runOnly: { type: 'tag', values }, resultTypes: ['violations'] }),
+    RULES,
+  );
+  for (const { id, impact, help, nodes } of found.violations) {
+    const places = nodes.map(({ target, html, any }) => ({
+      target, html: html.slice(0, 200), why: any.map((check) => check.message).join(' ').slice(0, 200),
+    }));
+    result.violations.push({ where, id, impact, help, nodes: nodes.length, places: places.slice(0, 4) });
+  }
+}
+
+// Tab from the first thing to the last: the skip link comes first, everything that has the focus is
+// seen, and the order is that of the page.
+async function keyboard(page, result) {
+  const order = [];
+  for (let i = 0; i < 250; i += 1) {
+    await page.keyboard.press('Tab');
+    const stop = await page.evaluate(() => {
+      const element = document.activeElement;
+      if (!element || element === document.body) return null;
+      const box = element.getBoundingClientRect();
+      const all = [...document.querySelectorAll('*')];
+      return {
+        at: all.indexOf(element),
+        what: (element.getAttribute('aria-label') || element.innerText || element.name || element.tagName).trim().slice(0, 60),
+        seen: box.width > 0 && box.height > 0 && box.bottom > 0 && box.right > 0 && box.top < innerHeight,
+        ring: getComputedStyle(element).outlineStyle !== 'none',
+      };
+    });
+    if (!stop) break;
+    if (order.some((other) => other.at === stop.at)) break;
+    order.push(stop);
+  }
+  result.focus = order.map(({ what }) => what);
+  result.in_order = order.every((stop, i) => i === 0 || stop.at > order[i - 1].at);
+  result.hidden_focus = order.filter(({ seen, ring }) => !seen || !ring).map(({ what }) => what);
+}
+
+// What the scripts add: a reading as one types, a tree that opens and closes, Escape that closes.
+async function alive(page) {
+  const typed = page.locator('input[hx-get]').first();
+  if (await typed.count()) {
+    await typed.fill('duecento');
+    const reading = page.locator(`${await typed.getAttribute('hx-target')} strong`);
+    await reading.filter({ hasText: 'duecento' }).waitFor({ timeout: 5000 });
+    if (!(await typed.evaluate((input) => document.activeElement === input))) return false;
+  }
+  const tree = page.locator('[role=treegrid]').first();
+  if (await tree.count()) {
+    const row = tree.locator('tbody tr').first();
+    const shown = () => tree.locator('tbody tr:not([hidden])').count();
+    await row.focus();
+    const before = await shown();
+    await page.keyboard.press('ArrowLeft');
+    if ((await shown()) >= before) return false;
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowDown');
+    const second = await tree.locator('tbody tr:not([hidden])').nth(1).evaluate((other) => other === document.activeElement);
+    if ((await shown()) !== before || !second) return false;
+  }
+  const figure = page.locator('details.t-figure').first();
+  if (await figure.count()) {
+    await figure.locator('summary').press('Enter');
+    if (!(await figure.evaluate((door) => door.open))) return false;
+    await page.keyboard.press('Escape');
+    if (await figure.evaluate((door) => door.open)) return false;
+  }
+  return true;
+}
+
+try {
+  const pages = [];
+  for (const path of paths) pages.push(await seen(path));
+  console.log(JSON.stringify(pages, null, 1));
+} finally {
+  await browser.close();
+}

@@ -1,0 +1,4 @@
+//! The server's pages.
+
+mod assets;
+mod gallery;
