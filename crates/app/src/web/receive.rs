@@ -10,7 +10,7 @@ use axum::http::header::{self, HeaderName, HeaderValue};
 use axum::http::{HeaderMap, Method, Response, StatusCode, Uri};
 use jiff::Timestamp;
 
-use super::Server;
+use super::{Server, assets};
 use super::asked::{Asked, COOKIE, LANGUAGE_COOKIE, Pairs, Upload, Who, cookie, csrf_of, digest};
 use super::failure::Failure;
 use super::pages::failed;
@@ -101,9 +101,7 @@ impl Answer {
 const POLICY: [(HeaderName, &str); 5] = [
     (
         header::CONTENT_SECURITY_POLICY,
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; \
-         font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; \
-         frame-ancestors 'none'",
+        assets::POLICY,
     ),
     (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
     (header::REFERRER_POLICY, "same-origin"),

@@ -74,12 +74,7 @@ pub fn router(server: Arc<Server>) -> Router {
     let (alive, counted) = (Arc::clone(&server), Arc::clone(&server));
     let nowhere = Arc::clone(&server);
     router
-        .route(
-            "/risorse/{digest}/{name}",
-            get(|names: RawPathParams, request: Request| async move {
-                assets::serve(&names, request.headers())
-            }),
-        )
+        .route(assets::ROUTE, get(assets::serve))
         .route("/healthz", get(|| async { respond(watch::healthy()) }))
         .route("/readyz", get(move || watch::ready(alive)))
         .route("/metrics", get(move || watch::metrics(counted)))

@@ -1,85 +1,20 @@
 //! Figures and what stands around them.
 
 use askama::Template;
-use domain::score::Outlook;
+pub use domain::report::standings::Standing;
 
 use super::{Icon, Link, Table};
 use crate::messages::Catalogue;
 
-/// How something stands, as every page says it: icon, word, colour.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Standing {
-    /// *Raggiunto*.
-    Reached,
-    /// *In linea*.
-    OnCourse,
-    /// *In ritardo*.
-    Late,
-    /// *Non raggiunto*.
-    NotReached,
-    /// *Da rilevare*.
-    ToMeasure,
-    /// *Escluso*, with its cause.
-    LeftOut,
-}
-
-impl Standing {
-    /// All of them.
-    pub const ALL: [Standing; 6] = [
-        Standing::Reached,
-        Standing::OnCourse,
-        Standing::Late,
-        Standing::NotReached,
-        Standing::ToMeasure,
-        Standing::LeftOut,
-    ];
-
-    /// Of an outlook; what has none is left out.
-    pub fn of(outlook: Option<Outlook>) -> Standing {
-        match outlook {
-            Some(Outlook::Reached) => Standing::Reached,
-            Some(Outlook::OnCourse) => Standing::OnCourse,
-            Some(Outlook::Late) => Standing::Late,
-            Some(Outlook::NotReached) => Standing::NotReached,
-            Some(Outlook::ToMeasure) => Standing::ToMeasure,
-            None => Standing::LeftOut,
-        }
-    }
-
-    /// The end of its class and of its message.
-    pub fn token(self) -> &'static str {
-        match self {
-            Standing::Reached => "reached",
-            Standing::OnCourse => "on-course",
-            Standing::Late => "late",
-            Standing::NotReached => "not-reached",
-            Standing::ToMeasure => "to-measure",
-            Standing::LeftOut => "left-out",
-        }
-    }
-
-    /// The name of its word.
-    pub fn message(self) -> &'static str {
-        match self {
-            Standing::Reached => "outlook-reached",
-            Standing::OnCourse => "outlook-on-course",
-            Standing::Late => "outlook-late",
-            Standing::NotReached => "outlook-not-reached",
-            Standing::ToMeasure => "outlook-to-measure",
-            Standing::LeftOut => "web-left-out",
-        }
-    }
-
-    /// Its icon.
-    pub fn icon(self) -> Icon {
-        Icon(match self {
-            Standing::Reached => "check-circle",
-            Standing::OnCourse => "arrow-right",
-            Standing::Late => "clock",
-            Standing::NotReached => "close-circle",
-            Standing::ToMeasure => "pencil",
-            Standing::LeftOut => "ban",
-        })
+/// The end of the class of how something stands: icon, word and colour always say the same.
+fn class(standing: Standing) -> &'static str {
+    match standing {
+        Standing::Reached => "reached",
+        Standing::OnCourse => "on-course",
+        Standing::Late => "late",
+        Standing::NotReached => "not-reached",
+        Standing::ToMeasure => "to-measure",
+        Standing::LeftOut => "left-out",
     }
 }
 
@@ -104,6 +39,29 @@ impl<'a> Chip<'a> {
             cause: None,
         }
     }
+
+    /// The end of its class.
+    fn class(&self) -> &'static str {
+        class(self.standing)
+    }
+
+    fn icon(&self) -> Icon {
+        Icon(match self.standing {
+            Standing::Reached => "check-circle",
+            Standing::OnCourse => "arrow-right",
+            Standing::Late => "clock",
+            Standing::NotReached => "close-circle",
+            Standing::ToMeasure => "pencil",
+            Standing::LeftOut => "ban",
+        })
+    }
+
+    fn word(&self) -> String {
+        match self.standing {
+            Standing::LeftOut => self.t.text("web-left-out"),
+            standing => self.t.word("outlook", standing.token()),
+        }
+    }
 }
 
 /// `{{ bar }}`: a score as a bar, with a tick where the target is. Lengths are thousandths.
@@ -124,6 +82,10 @@ impl Bar {
     /// The bar's length in the drawing.
     fn drawn(&self) -> u32 {
         self.length.min(1000)
+    }
+
+    fn class(&self) -> &'static str {
+        class(self.standing)
     }
 
     /// Where the tick begins in the drawing, of which it is 8 wide.
