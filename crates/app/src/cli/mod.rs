@@ -17,6 +17,8 @@ mod serve;
 mod template;
 mod waiting;
 
+pub use demo::EXAMPLES;
+
 use std::ffi::OsString;
 use std::process::ExitCode;
 

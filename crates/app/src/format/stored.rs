@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use domain::finding::Place;
 use domain::plan::{Node, Plan};
 use hashbrown::HashMap;
 use serde_json::{Map, Value};
@@ -118,7 +119,7 @@ impl Numbers {
         for kind in KINDS.iter().filter(|kind| !kind.spec().single) {
             for index in 0..kind.len(&draft.plan) {
                 let node = kind.spec().node_at(index);
-                if let At::Record { number, .. } = draft.place(&node.into()) {
+                if let At::Record { number, .. } = draft.place(&of_thing(node)) {
                     numbers.of.insert(node, number);
                     numbers.node.insert(number, node);
                 }
@@ -135,6 +136,13 @@ impl Numbers {
     /// The thing of a record; none where it is one of the body's own.
     pub fn node(&self, number: i64) -> Option<Node> {
         self.node.get(&number).copied()
+    }
+}
+
+fn of_thing(node: Node) -> Place {
+    Place {
+        node: Some(node),
+        field: None,
     }
 }
 

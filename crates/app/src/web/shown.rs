@@ -7,7 +7,7 @@ use domain::report::standings::Standing;
 use domain::score::{NodeScore, Scores};
 use jiff::civil::Date;
 
-use super::part::{self, Bar, Chip, Figure, Link, Noticed, Weight};
+use super::part::{Bar, Chip, Figure, Link, Noticed, Weight};
 use super::plans::Loaded;
 use crate::explanation::Explanation;
 use crate::format::datum::At;

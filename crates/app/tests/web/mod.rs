@@ -1,4 +1,6 @@
-//! The server's pages.
+//! The server: real requests on a real database.
 
 mod assets;
+mod entering;
 mod gallery;
+mod running;

@@ -158,7 +158,7 @@ pub fn enter(asked: &Asked<'_>) -> Result<Answer, Failure> {
     let towards = asked.form.text("verso");
     let unsent = asked.form.get("da-inviare").unwrap_or_default();
     let answer = if is_ours(towards, body) && !unsent.is_empty() {
-        super::resend::page(asked, &account.name, &csrf_of(&secret), towards, unsent)?
+        super::resend::page(asked, &csrf_of(&secret), towards, unsent)?
     } else if is_ours(towards, body) {
         Answer::to(towards)
     } else {

@@ -1,0 +1,286 @@
+//! A real server on a free port, over a real database with the examples, and somebody who asks it.
+
+use std::io::{Read as _, Write as _};
+use std::net::{SocketAddr, TcpStream};
+use std::sync::mpsc;
+
+use store::Store;
+use tempfile::TempDir;
+use traguardo::cli::EXAMPLES;
+use traguardo::messages::{Catalogue, Language};
+use traguardo::web::rights::Role;
+use traguardo::web::settings::Settings;
+use traguardo::web::{Server, demo, run};
+
+/// A server that runs until the test ends.
+pub struct Running {
+    /// Where it answers.
+    pub address: SocketAddr,
+    /// Its data, to look at what was kept.
+    pub store: Store,
+    _folder: TempDir,
+}
+
+impl Running {
+    /// A server on the examples.
+    pub fn on_examples() -> Running {
+        Running::with(|store| {
+            let catalogue = Catalogue::new(Language::Italian);
+            let now = jiff::Timestamp::now();
+            demo::fill(store, &catalogue, &EXAMPLES, now).expect("the examples fit");
+        })
+    }
+
+    /// A server without any body.
+    pub fn empty() -> Running {
+        Running::with(|_| {})
+    }
+
+    fn with(fill: impl FnOnce(&Store)) -> Running {
+        let folder = tempfile::tempdir().expect("a folder");
+        let environment = |name: &str| (name == "TRAGUARDO_LISTEN").then(|| "127.0.0.1:0".into());
+        let settings = Settings::read(None, environment, folder.path()).expect("settings");
+        let store = Store::open(&folder.path().display().to_string()).expect("a database");
+        fill(&store);
+        let server = Server::new(settings, store.clone(), Vec::new());
+        let (told, bound) = mpsc::channel();
+        std::thread::spawn(move || {
+            run::run(server, move |address| {
+                let _ = told.send(address);
+            })
+        });
+        Running {
+            address: bound.recv().expect("the server answers"),
+            store,
+            _folder: folder,
+        }
+    }
+
+    /// Somebody who has not signed in.
+    pub fn visitor(&self) -> Person {
+        Person {
+            address: self.address,
+            cookies: Vec::new(),
+            csrf: String::new(),
+        }
+    }
+
+    /// The ready account of a role.
+    pub fn signed_in(&self, body: &str, role: Role) -> Person {
+        let mut person = self.visitor();
+        let login = role.token().replace('_', "-");
+        let form = [("login", login.as_str()), ("password", demo::PASSWORD)];
+        let entered = person.post(&format!("/{body}/accesso"), &form);
+        assert_eq!(entered.status, 303, "{login} signs in: {}", entered.text());
+        let home = person.get(&format!("/{body}"));
+        person.csrf = home.value_of("csrf").unwrap_or_default();
+        person
+    }
+
+    /// The number of a plan of a body, by its year.
+    pub fn plan(&self, body: &str, year: i64) -> i64 {
+        let plans = self.store.plans(body).expect("plans");
+        let found = plans.iter().find(|plan| plan.year == year);
+        found.expect("a plan of that year").id
+    }
+}
+
+/// Somebody with a browser: cookies are kept.
+pub struct Person {
+    address: SocketAddr,
+    cookies: Vec<(String, String)>,
+    /// What the forms of the session send back.
+    pub csrf: String,
+}
+
+/// What came back.
+pub struct Reply {
+    /// The status.
+    pub status: u16,
+    /// What stood before the content.
+    pub headers: Vec<(String, String)>,
+    /// The content.
+    pub content: Vec<u8>,
+}
+
+impl Reply {
+    /// The content as text.
+    pub fn text(&self) -> String {
+        String::from_utf8_lossy(&self.content).into_owned()
+    }
+
+    /// A header.
+    pub fn header(&self, name: &str) -> Option<&str> {
+        let found = self.headers.iter().find(|(of, _)| of.eq_ignore_ascii_case(name));
+        found.map(|(_, value)| value.as_str())
+    }
+
+    /// The text between the tags of the main region: what the page is about.
+    pub fn main(&self) -> String {
+        let text = self.text();
+        let begun = text.find("<main").map_or(text.as_str(), |at| &text[at..]);
+        let main = begun.find("</main>").map_or(begun, |at| &begun[..at]);
+        let mut out = String::new();
+        let mut inside = false;
+        for c in main.chars() {
+            match c {
+                '<' => inside = true,
+                '>' => {
+                    inside = false;
+                    out.push(' ');
+                }
+                c if !inside => out.push(c),
+                _ => {}
+            }
+        }
+        let plain = out
+            .replace("&#39;", "'")
+            .replace("&#34;", "\"")
+            .replace("&quot;", "\"")
+            .replace("&lt;", "<")
+            .replace("&gt;", ">")
+            .replace("&amp;", "&");
+        plain.split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+
+    /// The value of the first field of that name.
+    pub fn value_of(&self, name: &str) -> Option<String> {
+        let text = self.text();
+        let field = text.split("<input").find(|field| field.contains(&format!("name=\"{name}\"")))?;
+        let value = field.split("value=\"").nth(1)?;
+        Some(value.split('"').next()?.to_owned())
+    }
+}
+
+impl Person {
+    /// Asks for a page.
+    pub fn get(&mut self, path: &str) -> Reply {
+        self.send("GET", path, None, &[])
+    }
+
+    /// Sends a form, with the session's token.
+    pub fn post(&mut self, path: &str, form: &[(&str, &str)]) -> Reply {
+        let mut encoded = form_urlencoded::Serializer::new(String::new());
+        encoded.extend_pairs(form);
+        if !self.csrf.is_empty() {
+            encoded.append_pair("csrf", &self.csrf);
+        }
+        let media = "application/x-www-form-urlencoded";
+        self.send("POST", path, Some((media, encoded.finish().into_bytes())), &[])
+    }
+
+    /// Sends a form with files: field, file name, content.
+    pub fn upload(
+        &mut self,
+        path: &str,
+        form: &[(&str, &str)],
+        files: &[(&str, &str, &[u8])],
+    ) -> Reply {
+        const BETWEEN: &str = "between-the-parts-of-a-test";
+        let mut content = Vec::new();
+        let csrf = self.csrf.clone();
+        let token = [("csrf", csrf.as_str())];
+        for (name, value) in form.iter().chain(&token) {
+            let part = format!(
+                "--{BETWEEN}\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n"
+            );
+            content.extend_from_slice(part.as_bytes());
+        }
+        for (name, file, bytes) in files {
+            let head = format!(
+                "--{BETWEEN}\r\nContent-Disposition: form-data; name=\"{name}\"; \
+                 filename=\"{file}\"\r\nContent-Type: application/octet-stream\r\n\r\n"
+            );
+            content.extend_from_slice(head.as_bytes());
+            content.extend_from_slice(bytes);
+            content.extend_from_slice(b"\r\n");
+        }
+        content.extend_from_slice(format!("--{BETWEEN}--\r\n").as_bytes());
+        let media = format!("multipart/form-data; boundary={BETWEEN}");
+        self.send("POST", path, Some((&media, content)), &[])
+    }
+
+    /// Sends anything, and keeps the cookies that come back.
+    pub fn send(
+        &mut self,
+        verb: &str,
+        path: &str,
+        content: Option<(&str, Vec<u8>)>,
+        headers: &[(&str, &str)],
+    ) -> Reply {
+        let mut request = format!("{verb} {path} HTTP/1.1\r\nHost: {}\r\n", self.address);
+        request.push_str("Connection: close\r\nAccept-Language: it\r\n");
+        if !self.cookies.is_empty() {
+            let cookies = self.cookies.iter().map(|(name, value)| format!("{name}={value}"));
+            let cookies = cookies.collect::<Vec<_>>().join("; ");
+            request.push_str(&format!("Cookie: {cookies}\r\n"));
+        }
+        for (name, value) in headers {
+            request.push_str(&format!("{name}: {value}\r\n"));
+        }
+        if let Some((media, content)) = &content {
+            request.push_str(&format!(
+                "Content-Type: {media}\r\nContent-Length: {}\r\n",
+                content.len()
+            ));
+        }
+        request.push_str("\r\n");
+        let mut stream = TcpStream::connect(self.address).expect("the server is there");
+        stream.write_all(request.as_bytes()).expect("it listens");
+        if let Some((_, content)) = content {
+            // A server that has heard enough may close before everything is sent.
+            let _ = stream.write_all(&content);
+        }
+        let mut bytes = Vec::new();
+        let _ = stream.read_to_end(&mut bytes);
+        let reply = parse(&bytes);
+        for (name, value) in &reply.headers {
+            if name.eq_ignore_ascii_case("set-cookie")
+                && let Some((name, value)) = value.split(';').next().and_then(|c| c.split_once('='))
+            {
+                self.cookies.retain(|(of, _)| of != name);
+                if !value.is_empty() {
+                    self.cookies.push((name.to_owned(), value.to_owned()));
+                }
+            }
+        }
+        reply
+    }
+}
+
+fn parse(bytes: &[u8]) -> Reply {
+    let end = bytes
+        .windows(4)
+        .position(|window| window == b"\r\n\r\n")
+        .unwrap_or(bytes.len());
+    let head = String::from_utf8_lossy(&bytes[..end]).into_owned();
+    let mut lines = head.lines();
+    let status = lines.next().and_then(|line| line.split(' ').nth(1));
+    let headers: Vec<(String, String)> = lines
+        .filter_map(|line| line.split_once(": "))
+        .map(|(name, value)| (name.to_owned(), value.to_owned()))
+        .collect();
+    let rest = bytes.get(end + 4..).unwrap_or_default();
+    let chunked = headers.iter().any(|(name, value)| {
+        name.eq_ignore_ascii_case("transfer-encoding") && value == "chunked"
+    });
+    Reply {
+        status: status.and_then(|status| status.parse().ok()).unwrap_or(0),
+        content: if chunked { unchunked(rest) } else { rest.to_vec() },
+        headers,
+    }
+}
+
+fn unchunked(mut bytes: &[u8]) -> Vec<u8> {
+    let mut out = Vec::new();
+    while let Some(end) = bytes.windows(2).position(|window| window == b"\r\n") {
+        let length = String::from_utf8_lossy(&bytes[..end]).into_owned();
+        let length = usize::from_str_radix(length.trim(), 16).unwrap_or(0);
+        if length == 0 {
+            break;
+        }
+        out.extend_from_slice(&bytes[end + 2..end + 2 + length]);
+        bytes = &bytes[(end + 4 + length).min(bytes.len())..];
+    }
+    out
+}
