@@ -29,7 +29,7 @@ const browser = await chromium.launch({
 
 async function seen(path) {
   const result = { path, violations: [], requests: [], complaints: [], sideways: [], hidden_focus: [] };
-  const context = await browser.newContext({ reducedMotion: 'reduce' });
+  const context = await browser.newContext({ reducedMotion: 'reduce', locale: 'it-IT' });
   const page = await context.newPage();
   page.on('request', (request) => {
     const to = request.url();
@@ -60,6 +60,7 @@ async function seen(path) {
   await page.goto(base + path, { waitUntil: 'load' });
   await keyboard(page, result);
   result.works = await alive(page);
+  result.plain = await plain(path);
   result.title = await page.title();
   await context.close();
   return result;
@@ -136,6 +137,26 @@ async function alive(page) {
     if (await figure.evaluate((door) => door.open)) return false;
   }
   return true;
+}
+
+// Without scripts: every row of the tree is there, what is typed has a button that reads it, and
+// what opens opens.
+async function plain(path) {
+  const context = await browser.newContext({ javaScriptEnabled: false, locale: 'it-IT' });
+  const page = await context.newPage();
+  await page.goto(base + path, { waitUntil: 'load' });
+  const rows = await page.locator('table[data-tree] tbody tr').all();
+  const buttons = await page.locator('button.t-plain').all();
+  const seen = await Promise.all([...rows, ...buttons].map((element) => element.isVisible()));
+  const readers = await page.locator('[hx-get]').count();
+  const figure = page.locator('details.t-figure').first();
+  let opens = true;
+  if (await figure.count()) {
+    await figure.locator('summary').click();
+    opens = await figure.locator('.t-figure-box').isVisible();
+  }
+  await context.close();
+  return seen.every(Boolean) && buttons.length >= readers && opens;
 }
 
 try {
