@@ -27,6 +27,8 @@ const browser = await chromium.launch({
   ],
 });
 
+const name = (path) => path.replace(/[^a-z0-9]+/gi, '-').replace(/^-|-$/g, '') || 'home';
+
 async function seen(path) {
   const result = { path, violations: [], requests: [], complaints: [], sideways: [], hidden_focus: [] };
   const context = await browser.newContext({ reducedMotion: 'reduce', locale: 'it-IT' });
@@ -48,8 +50,7 @@ async function seen(path) {
     await page.evaluate(() => document.fonts.ready);
     const room = await page.evaluate(() => document.documentElement.scrollWidth);
     if (room > width) result.sideways.push({ width, room });
-    const name = `${path.replace(/[^a-z0-9]+/gi, '-').replace(/^-|-$/g, '') || 'home'}-${width}.png`;
-    await page.screenshot({ path: join(pictures, name), fullPage: true });
+    await page.screenshot({ path: join(pictures, `${name(path)}-${width}.png`), fullPage: true });
     await examine(page, result, `${width}`);
     // What opens is looked at open, too.
     await page.evaluate(() => { for (const door of document.querySelectorAll('details')) door.open = true; });
@@ -59,7 +60,7 @@ async function seen(path) {
   }
   await page.goto(base + path, { waitUntil: 'load' });
   await keyboard(page, result);
-  result.works = await alive(page);
+  result.works = await alive(page, path);
   result.plain = await plain(path);
   result.title = await page.title();
   await context.close();
@@ -108,7 +109,7 @@ async function keyboard(page, result) {
 }
 
 // What the scripts add: a reading as one types, a tree that opens and closes, Escape that closes.
-async function alive(page) {
+async function alive(page, path) {
   const typed = page.locator('input[hx-get]').first();
   if (await typed.count()) {
     await typed.fill('duecento');
@@ -133,6 +134,7 @@ async function alive(page) {
   if (await figure.count()) {
     await figure.locator('summary').press('Enter');
     if (!(await figure.evaluate((door) => door.open))) return false;
+    await page.screenshot({ path: join(pictures, `${name(path)}-open.png`) });
     await page.keyboard.press('Escape');
     if (await figure.evaluate((door) => door.open)) return false;
   }
