@@ -27,9 +27,11 @@ const browser = await chromium.launch({
   ],
 });
 
+const name = (path) => path.replace(/[^a-z0-9]+/gi, '-').replace(/^-|-$/g, '') || 'home';
+
 async function seen(path) {
   const result = { path, violations: [], requests: [], complaints: [], sideways: [], hidden_focus: [] };
-  const context = await browser.newContext({ reducedMotion: 'reduce' });
+  const context = await browser.newContext({ reducedMotion: 'reduce', locale: 'it-IT' });
   const page = await context.newPage();
   page.on('request', (request) => {
     const to = request.url();
@@ -48,8 +50,7 @@ async function seen(path) {
     await page.evaluate(() => document.fonts.ready);
     const room = await page.evaluate(() => document.documentElement.scrollWidth);
     if (room > width) result.sideways.push({ width, room });
-    const name = `${path.replace(/[^a-z0-9]+/gi, '-').replace(/^-|-$/g, '') || 'home'}-${width}.png`;
-    await page.screenshot({ path: join(pictures, name), fullPage: true });
+    await page.screenshot({ path: join(pictures, `${name(path)}-${width}.png`), fullPage: true });
     await examine(page, result, `${width}`);
     // What opens is looked at open, too.
     await page.evaluate(() => { for (const door of document.querySelectorAll('details')) door.open = true; });
@@ -59,7 +60,8 @@ async function seen(path) {
   }
   await page.goto(base + path, { waitUntil: 'load' });
   await keyboard(page, result);
-  result.works = await alive(page);
+  result.works = await alive(page, path);
+  result.plain = await plain(path);
   result.title = await page.title();
   await context.close();
   return result;
@@ -107,7 +109,7 @@ async function keyboard(page, result) {
 }
 
 // What the scripts add: a reading as one types, a tree that opens and closes, Escape that closes.
-async function alive(page) {
+async function alive(page, path) {
   const typed = page.locator('input[hx-get]').first();
   if (await typed.count()) {
     await typed.fill('duecento');
@@ -132,10 +134,31 @@ async function alive(page) {
   if (await figure.count()) {
     await figure.locator('summary').press('Enter');
     if (!(await figure.evaluate((door) => door.open))) return false;
+    await page.screenshot({ path: join(pictures, `${name(path)}-open.png`) });
     await page.keyboard.press('Escape');
     if (await figure.evaluate((door) => door.open)) return false;
   }
   return true;
+}
+
+// Without scripts: every row of the tree is there, what is typed has a button that reads it, and
+// what opens opens.
+async function plain(path) {
+  const context = await browser.newContext({ javaScriptEnabled: false, locale: 'it-IT' });
+  const page = await context.newPage();
+  await page.goto(base + path, { waitUntil: 'load' });
+  const rows = await page.locator('table[data-tree] tbody tr').all();
+  const buttons = await page.locator('button.t-plain').all();
+  const seen = await Promise.all([...rows, ...buttons].map((element) => element.isVisible()));
+  const readers = await page.locator('[hx-get]').count();
+  const figure = page.locator('details.t-figure').first();
+  let opens = true;
+  if (await figure.count()) {
+    await figure.locator('summary').click();
+    opens = await figure.locator('.t-figure-box').isVisible();
+  }
+  await context.close();
+  return seen.every(Boolean) && buttons.length >= readers && opens;
 }
 
 try {

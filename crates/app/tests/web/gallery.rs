@@ -1160,7 +1160,7 @@ fn every_piece_is_accessible_and_fits() {
                 wrong.push(format!("{} {what}: {:#}", page["path"], page[what]));
             }
         }
-        for what in ["in_order", "works"] {
+        for what in ["in_order", "works", "plain"] {
             if page[what] != Value::Bool(true) {
                 wrong.push(format!("{} {what}: {:#}", page["path"], page["focus"]));
             }
