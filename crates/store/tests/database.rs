@@ -2,6 +2,7 @@
 
 use std::fs::{self, File};
 use std::hash::{DefaultHasher, Hash, Hasher};
+use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::OnceLock;
@@ -127,8 +128,13 @@ impl Server {
             };
             users.lock_shared().expect("a lock");
             turn.lock().expect("a lock");
-            // The one that stopped meanwhile took the folder with it.
-            if !folder.join("users").exists() {
+            // The one that stopped meanwhile took the folder with it, and another may have made
+            // it anew.
+            let same = |file: &File, name: &str| {
+                let there = fs::metadata(folder.join(name)).map(|there| there.ino());
+                matches!((file.metadata(), there), (Ok(file), Ok(there)) if file.ino() == there)
+            };
+            if !same(&users, "users") || !same(&turn, "turn") {
                 continue;
             }
             let server = Server {
