@@ -6,8 +6,8 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use crate::connection::{AnyConnection, insert_all};
-use crate::error::Result;
-use crate::schema::{audit, chain};
+use crate::error::{Error, Result};
+use crate::schema::{audit, body, chain};
 use crate::transaction::Store;
 
 /// How many rows are read or written at a time: below what a statement may bind.
@@ -116,10 +116,13 @@ pub struct Flaw {
 }
 
 /// What looking through a chain found.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Verdict {
     /// How many entries were found to be as written, from the first.
     pub verified: i64,
+    /// The digest of the last of them: who keeps it elsewhere can tell later that nothing was cut
+    /// off, whatever was done to the database.
+    pub digest: String,
     /// The first that is not.
     pub flaw: Option<Flaw>,
 }
@@ -187,24 +190,27 @@ pub(crate) fn append(connection: &mut AnyConnection, entries: &[AuditEntry]) -> 
 }
 
 /// Looks through the chain of a body, inside a transaction.
-pub(crate) fn verify(connection: &mut AnyConnection, body: &str) -> Result<Verdict> {
-    let end = chain::table
-        .find(body)
+pub(crate) fn verify(connection: &mut AnyConnection, of: &str) -> Result<Verdict> {
+    body::table
+        .find(of)
+        .select(body::id)
+        .first::<String>(connection)
+        .optional()?
+        .ok_or(Error::NotFound("body"))?;
+    let (last, end) = chain::table
+        .find(of)
         .select((chain::number, chain::digest))
         .first::<(i64, String)>(connection)
-        .optional()?;
-    let (last, end_digest) = end.unwrap_or_default();
-    let mut verified = 0;
-    let mut digest = String::new();
-    let flaw_at = |verified, number, kind| {
-        Ok(Verdict {
-            verified,
-            flaw: Some(Flaw { number, kind }),
-        })
+        .optional()?
+        .unwrap_or_default();
+    let mut verdict = Verdict {
+        verified: 0,
+        digest: String::new(),
+        flaw: None,
     };
     loop {
         let portion: Vec<AuditEntry> = audit::table
-            .filter(audit::body.eq(body).and(audit::number.gt(verified)))
+            .filter(audit::body.eq(of).and(audit::number.gt(verdict.verified)))
             .order(audit::number)
             .limit(PORTION as i64)
             .select(AuditEntry::as_select())
@@ -213,38 +219,38 @@ pub(crate) fn verify(connection: &mut AnyConnection, body: &str) -> Result<Verdi
             break;
         }
         for entry in portion {
-            let due = verified + 1;
-            if due > last {
-                return flaw_at(verified, entry.number, FlawKind::BeyondEnd);
-            }
-            if entry.number != due {
-                return flaw_at(verified, due, FlawKind::Missing);
-            }
-            if entry.computed_digest() != entry.digest {
-                return flaw_at(verified, due, FlawKind::Altered);
-            }
-            if entry.previous != digest {
-                return flaw_at(verified, due, FlawKind::OutOfOrder);
-            }
-            verified = due;
-            digest = entry.digest;
+            let due = verdict.verified + 1;
+            let (number, kind) = if due > last {
+                (entry.number, FlawKind::BeyondEnd)
+            } else if entry.number != due {
+                (due, FlawKind::Missing)
+            } else if entry.computed_digest() != entry.digest {
+                (due, FlawKind::Altered)
+            } else if entry.previous != verdict.digest {
+                (due, FlawKind::OutOfOrder)
+            } else {
+                verdict.verified = due;
+                verdict.digest = entry.digest;
+                continue;
+            };
+            verdict.flaw = Some(Flaw { number, kind });
+            return Ok(verdict);
         }
     }
-    if verified < last {
-        return flaw_at(verified, verified + 1, FlawKind::CutOff);
+    // The first entry of every body tells how it came here.
+    if verdict.verified < last.max(1) {
+        let number = verdict.verified + 1;
+        let kind = FlawKind::CutOff;
+        verdict.flaw = Some(Flaw { number, kind });
+    } else if verdict.digest != end {
+        let (number, kind) = (verdict.verified, FlawKind::Altered);
+        verdict.flaw = Some(Flaw { number, kind });
     }
-    if digest != end_digest {
-        return flaw_at(verified, verified, FlawKind::Altered);
-    }
-    Ok(Verdict {
-        verified,
-        flaw: None,
-    })
+    Ok(verdict)
 }
 
 impl Store {
-    /// Looks through the whole chain of a body. A body without a chain has no entries, and none
-    /// is missing only if none was ever written.
+    /// Looks through the whole chain of a body.
     pub fn verify(&self, body: &str) -> Result<Verdict> {
         self.look(|connection| verify(connection, body))
     }

@@ -64,6 +64,19 @@ impl Location {
         Ok(Location::File(folder.join(FILE)))
     }
 
+    /// Holds back who else opens the same folder until it has its tables: SQLite alone would let
+    /// two make them at once. Nothing on PostgreSQL, which has locks for it.
+    pub(crate) fn hold(&self) -> Result<Option<fs::File>> {
+        let Location::File(path) = self else {
+            return Ok(None);
+        };
+        let path = path.with_extension("lock");
+        let gone = |error| Error::Gone(format!("{}: {error}", path.display()));
+        let file = fs::File::create(&path).map_err(gone)?;
+        file.lock().map_err(gone)?;
+        Ok(Some(file))
+    }
+
     pub(crate) fn connect(&self) -> Result<AnyConnection> {
         match self {
             Location::File(path) => {
@@ -110,6 +123,7 @@ pub(crate) struct Pool {
 }
 
 impl Pool {
+    /// The connections to a place, none of them made yet.
     pub(crate) fn new(location: Location) -> Pool {
         let shelf = Mutex::new(Shelf {
             free: Vec::new(),

@@ -713,13 +713,15 @@ impl Batch<'_, '_> {
             .filter(audit::record.eq(id))
             .filter(audit::action.like("record-%"))
             .order(audit::number.desc())
-            .select((audit::field, audit::author, audit::account, audit::at))
-            .load::<(Option<String>, String, Option<i64>, String)>(self.logged.connection)?;
-        let last = history
-            .into_iter()
-            .find(|(changed, ..)| concerns(changed.as_deref(), field.as_deref()));
+            .select(AuditEntry::as_select())
+            .load(self.logged.connection)?;
+        let last = history.into_iter().find(|entry| {
+            // A move changes the place only.
+            let moved = field.is_some() && entry.action == "record-move";
+            !moved && concerns(entry.field.as_deref(), field.as_deref())
+        });
         let (author, account, when) = match last {
-            Some((_, author, account, when)) => (Some(author), account, Some(when)),
+            Some(entry) => (Some(entry.author), entry.account, Some(entry.at)),
             None => (None, None, None),
         };
         self.conflicts.push(Conflict {

@@ -51,7 +51,9 @@ impl Store {
     /// Opens the database in a folder, or at an address `postgres://…`, and brings its tables up
     /// to date.
     pub fn open(place: &str) -> Result<Store> {
-        let pool = Arc::new(Pool::new(Location::of(place)?));
+        let location = Location::of(place)?;
+        let _turn = location.hold()?;
+        let pool = Arc::new(Pool::new(location));
         let store = Store { pool };
         store.with(|connection, _| migrations::run(connection))?;
         Ok(store)
