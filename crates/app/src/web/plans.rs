@@ -1,7 +1,8 @@
 //! Plans as pages look at them: read from the database, understood, scored and checked once for
 //! each revision.
 
-use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use domain::check::{Checked, check};
 use domain::plan::{Node, Plan};
@@ -33,7 +34,7 @@ pub struct Loaded {
     records: Vec<Stored>,
     places: HashMap<i64, usize>,
     scores: Mutex<HashMap<Option<Date>, Arc<Scores>>>,
-    checked: OnceLock<Checked>,
+    checked: Mutex<Option<(Date, Arc<Checked>)>>,
 }
 
 impl Loaded {
@@ -55,7 +56,7 @@ impl Loaded {
             records,
             draft,
             scores: Mutex::default(),
-            checked: OnceLock::new(),
+            checked: Mutex::default(),
         }
     }
 
@@ -76,10 +77,16 @@ impl Loaded {
     }
 
     /// What the check says of it today.
-    pub fn checked(&self, today: Date) -> &Checked {
-        // A plan held in memory over midnight is checked as of the day on which it was first asked.
-        self.checked
-            .get_or_init(|| check(self.plan(), &self.readings, Some(today)))
+    pub fn checked(&self, today: Date) -> Arc<Checked> {
+        let mut kept = self.checked.lock().unwrap_or_else(PoisonError::into_inner);
+        match kept.as_ref() {
+            Some((day, checked)) if *day == today => Arc::clone(checked),
+            _ => {
+                let checked = Arc::new(check(self.plan(), &self.readings, Some(today)));
+                *kept = Some((today, Arc::clone(&checked)));
+                checked
+            }
+        }
     }
 
     /// Its records, in order.
@@ -114,10 +121,12 @@ impl Loaded {
 /// The plans that were asked for lately.
 #[derive(Default)]
 pub struct Plans {
-    loaded: Mutex<HashMap<(String, i64), Arc<Loaded>>>,
+    kept: Mutex<HashMap<(String, i64), (Arc<Loaded>, u64)>>,
+    /// Counts the questions: the plan with the lowest number was asked for longest ago.
+    asked: AtomicU64,
 }
 
-/// Plans kept in memory; the oldest asked for goes first.
+/// Plans kept in memory; the one asked for longest ago goes first.
 const KEPT: usize = 24;
 
 impl Plans {
@@ -128,10 +137,12 @@ impl Plans {
     pub fn get(&self, store: &Store, body: &str, plan: i64) -> Result<Arc<Loaded>, Failure> {
         let revision = store.revision(body, plan)?;
         let key = (body.to_owned(), plan);
-        let lock = || self.loaded.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(found) = lock().get(&key)
+        let now = self.asked.fetch_add(1, Ordering::Relaxed);
+        let lock = || self.kept.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some((found, asked)) = lock().get_mut(&key)
             && found.revision == revision
         {
+            *asked = now;
             return Ok(Arc::clone(found));
         }
         let (row, records) = store.load(body, plan)?;
@@ -144,11 +155,12 @@ impl Plans {
         let mut kept = lock();
         if kept.len() >= KEPT
             && !kept.contains_key(&key)
-            && let Some(oldest) = kept.keys().next().cloned()
+            && let Some(oldest) = kept.iter().min_by_key(|(_, (_, asked))| *asked)
         {
+            let oldest = oldest.0.clone();
             kept.remove(&oldest);
         }
-        kept.insert(key, Arc::clone(&loaded));
+        kept.insert(key, (Arc::clone(&loaded), now));
         Ok(loaded)
     }
 }

@@ -10,12 +10,12 @@ use axum::http::header::{self, HeaderName, HeaderValue};
 use axum::http::{HeaderMap, Method, Response, StatusCode, Uri};
 use jiff::Timestamp;
 
-use super::{Server, assets};
 use super::asked::{Asked, COOKIE, LANGUAGE_COOKIE, Pairs, Upload, Who, cookie, csrf_of, digest};
 use super::failure::Failure;
 use super::pages::failed;
 use super::rights::Role;
 use super::routes::{Access, Route};
+use super::{Server, assets};
 use crate::messages::{Catalogue, Language};
 
 /// What a page answers.
@@ -99,10 +99,7 @@ impl Answer {
 
 /// What stands before every answer: no other site shows our pages or runs code in them.
 const POLICY: [(HeaderName, &str); 5] = [
-    (
-        header::CONTENT_SECURITY_POLICY,
-        assets::POLICY,
-    ),
+    (header::CONTENT_SECURITY_POLICY, assets::POLICY),
     (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
     (header::REFERRER_POLICY, "same-origin"),
     (header::X_FRAME_OPTIONS, "DENY"),

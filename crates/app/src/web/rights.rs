@@ -239,14 +239,23 @@ pub fn reach(role: Role, right: Right) -> Reach {
 /// The table as the manual prints it (docs/guida/ruoli.md).
 pub fn manual(t: &crate::messages::Catalogue) -> String {
     use std::fmt::Write as _;
-    let mut out = format!("# {}\n\n{}\n\n", t.text("rights-title"), t.text("rights-text"));
+    let mut out = format!(
+        "# {}\n\n{}\n\n",
+        t.text("rights-title"),
+        t.text("rights-text")
+    );
     for role in Role::ALL {
         let word = t.word("role", role.token());
         let what = t.text(&format!("role-{}-what", role.token().replace('_', "-")));
         let _ = writeln!(out, "- **{word}**: {what}");
     }
     let heads = Role::ALL.map(|role| t.word("role", role.token()));
-    let _ = writeln!(out, "\n| {} | {} |", t.text("rights-column"), heads.join(" | "));
+    let _ = writeln!(
+        out,
+        "\n| {} | {} |",
+        t.text("rights-column"),
+        heads.join(" | ")
+    );
     let _ = writeln!(out, "| --- |{}", " --- |".repeat(heads.len()));
     for right in Right::ALL {
         let cells = Role::ALL.map(|role| t.word("reach", reach(role, right).token()));

@@ -22,7 +22,10 @@ fn who_has_not_signed_in_is_led_to_the_door_and_back() {
     let mut visitor = running.visitor();
     let asked = visitor.get(&format!("/valdoro/{plan}/albero?al=2025-06-30"));
     assert_eq!(asked.status, 303);
-    let door = asked.header("location").expect("the way to the door").to_owned();
+    let door = asked
+        .header("location")
+        .expect("the way to the door")
+        .to_owned();
     assert!(door.starts_with("/valdoro/accesso?verso="), "{door}");
     let page = visitor.get(&door);
     let towards = page.value_of("verso").expect("where to go then");
@@ -53,7 +56,12 @@ fn a_wrong_password_and_a_wrong_login_get_the_same_answer() {
 #[test]
 fn nobody_is_sent_elsewhere_after_signing_in() {
     let running = Running::on_examples();
-    for elsewhere in ["https://example.org/", "//example.org", "/valdorox", "/brescia"] {
+    for elsewhere in [
+        "https://example.org/",
+        "//example.org",
+        "/valdorox",
+        "/brescia",
+    ] {
         let form = [
             ("login", "oiv"),
             ("password", traguardo::web::demo::PASSWORD),
@@ -80,7 +88,11 @@ fn an_account_of_one_body_sees_nothing_of_another() {
     let mut person = running.signed_in("valdoro", Role::PerformanceOffice);
     let asked = person.get(&format!("/brescia/{plan}/albero"));
     assert_eq!(asked.status, 303);
-    assert!(asked.header("location").is_some_and(|to| to.starts_with("/brescia/accesso")));
+    assert!(
+        asked
+            .header("location")
+            .is_some_and(|to| to.starts_with("/brescia/accesso"))
+    );
 }
 
 #[test]
@@ -99,14 +111,20 @@ fn the_first_start_creates_body_and_administrator_once() {
     let refused = visitor.post("/primo-avvio", &form);
     assert_eq!(refused.status, 422);
     assert!(refused.main().contains("almeno 12 caratteri"));
-    assert_eq!(refused.value_of("body-name").as_deref(), Some("Camera di prova"));
+    assert_eq!(
+        refused.value_of("body-name").as_deref(),
+        Some("Camera di prova")
+    );
     form[5] = ("password", "una frase abbastanza lunga");
     let created = visitor.post("/primo-avvio", &form);
     assert_eq!(created.header("location"), Some("/prova/accesso"));
     assert_eq!(visitor.post("/primo-avvio", &form).status, 404);
     let entered = visitor.post(
         "/prova/accesso",
-        &[("login", "admin"), ("password", "una frase abbastanza lunga")],
+        &[
+            ("login", "admin"),
+            ("password", "una frase abbastanza lunga"),
+        ],
     );
     assert_eq!(entered.header("location"), Some("/prova"));
     assert_eq!(visitor.get("/prova").status, 200);

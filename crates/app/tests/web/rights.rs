@@ -38,7 +38,10 @@ fn named(right: Right, route: &Route) -> String {
 #[test]
 fn no_route_of_a_body_answers_who_has_not_signed_in() {
     let running = Running::on_examples();
-    for route in ROUTES.iter().filter(|route| route.access != Access::Everybody) {
+    for route in ROUTES
+        .iter()
+        .filter(|route| route.access != Access::Everybody)
+    {
         assert!(route.path.starts_with("/{body}"), "{}", route.path);
         let reply = ask(&mut running.visitor(), route, &address(route, &running));
         let refused = match reply.status {
@@ -62,12 +65,34 @@ fn every_route_answers_the_roles_that_have_its_right_and_no_other() {
             };
             let reply = ask(&mut person, route, &address(route, &running));
             if reach(role, right) == Reach::Nothing {
-                assert_eq!(reply.status, 403, "{}: {}", role.token(), named(right, route));
+                assert_eq!(
+                    reply.status,
+                    403,
+                    "{}: {}",
+                    role.token(),
+                    named(right, route)
+                );
             } else if route.verb == Verb::Get {
-                assert_ne!(reply.status, 403, "{}: {}", role.token(), named(right, route));
-                assert!(reply.status < 500, "{}: {}", named(right, route), reply.text());
+                assert_ne!(
+                    reply.status,
+                    403,
+                    "{}: {}",
+                    role.token(),
+                    named(right, route)
+                );
+                assert!(
+                    reply.status < 500,
+                    "{}: {}",
+                    named(right, route),
+                    reply.text()
+                );
             } else {
-                assert!(reply.status < 500, "{}: {}", named(right, route), reply.text());
+                assert!(
+                    reply.status < 500,
+                    "{}: {}",
+                    named(right, route),
+                    reply.text()
+                );
             }
         }
     }
@@ -81,6 +106,9 @@ fn the_page_of_the_manual_is_the_table_of_the_code() {
     if written != wanted {
         let beside = Path::new(env!("CARGO_TARGET_TMPDIR")).join("ruoli.md");
         std::fs::write(&beside, &wanted).expect("a file");
-        panic!("docs/guida/ruoli.md is out of date: copy {} there", beside.display());
+        panic!(
+            "docs/guida/ruoli.md is out of date: copy {} there",
+            beside.display()
+        );
     }
 }

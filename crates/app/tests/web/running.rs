@@ -111,7 +111,10 @@ impl Reply {
 
     /// A header.
     pub fn header(&self, name: &str) -> Option<&str> {
-        let found = self.headers.iter().find(|(of, _)| of.eq_ignore_ascii_case(name));
+        let found = self
+            .headers
+            .iter()
+            .find(|(of, _)| of.eq_ignore_ascii_case(name));
         found.map(|(_, value)| value.as_str())
     }
 
@@ -146,7 +149,9 @@ impl Reply {
     /// The value of the first field of that name.
     pub fn value_of(&self, name: &str) -> Option<String> {
         let text = self.text();
-        let field = text.split("<input").find(|field| field.contains(&format!("name=\"{name}\"")))?;
+        let field = text
+            .split("<input")
+            .find(|field| field.contains(&format!("name=\"{name}\"")))?;
         let value = field.split("value=\"").nth(1)?;
         Some(value.split('"').next()?.to_owned())
     }
@@ -166,7 +171,12 @@ impl Person {
             encoded.append_pair("csrf", &self.csrf);
         }
         let media = "application/x-www-form-urlencoded";
-        self.send("POST", path, Some((media, encoded.finish().into_bytes())), &[])
+        self.send(
+            "POST",
+            path,
+            Some((media, encoded.finish().into_bytes())),
+            &[],
+        )
     }
 
     /// Sends a form with files: field, file name, content.
@@ -211,7 +221,10 @@ impl Person {
         let mut request = format!("{verb} {path} HTTP/1.1\r\nHost: {}\r\n", self.address);
         request.push_str("Connection: close\r\nAccept-Language: it\r\n");
         if !self.cookies.is_empty() {
-            let cookies = self.cookies.iter().map(|(name, value)| format!("{name}={value}"));
+            let cookies = self
+                .cookies
+                .iter()
+                .map(|(name, value)| format!("{name}={value}"));
             let cookies = cookies.collect::<Vec<_>>().join("; ");
             request.push_str(&format!("Cookie: {cookies}\r\n"));
         }
@@ -261,12 +274,16 @@ fn parse(bytes: &[u8]) -> Reply {
         .map(|(name, value)| (name.to_owned(), value.to_owned()))
         .collect();
     let rest = bytes.get(end + 4..).unwrap_or_default();
-    let chunked = headers.iter().any(|(name, value)| {
-        name.eq_ignore_ascii_case("transfer-encoding") && value == "chunked"
-    });
+    let chunked = headers
+        .iter()
+        .any(|(name, value)| name.eq_ignore_ascii_case("transfer-encoding") && value == "chunked");
     Reply {
         status: status.and_then(|status| status.parse().ok()).unwrap_or(0),
-        content: if chunked { unchunked(rest) } else { rest.to_vec() },
+        content: if chunked {
+            unchunked(rest)
+        } else {
+            rest.to_vec()
+        },
         headers,
     }
 }
