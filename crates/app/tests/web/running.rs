@@ -210,6 +210,15 @@ impl Person {
         self.send("POST", path, Some((&media, content)), &[])
     }
 
+    /// The cookies as the browser sends them.
+    pub fn cookie(&self) -> String {
+        let cookies = self
+            .cookies
+            .iter()
+            .map(|(name, value)| format!("{name}={value}"));
+        cookies.collect::<Vec<_>>().join("; ")
+    }
+
     /// Sends anything, and keeps the cookies that come back.
     pub fn send(
         &mut self,
