@@ -210,13 +210,10 @@ fn pages() {
             );
             let stop = AtomicBool::new(false);
             std::thread::scope(|scope| {
-                let writers: Vec<_> = [0, 1]
-                    .map(|first| {
-                        let (store, stop) = (&running.store, &stop);
-                        scope.spawn(move || write(store, body, plan, first, stop))
-                    })
-                    .into_iter()
-                    .collect::<Vec<_>>();
+                let writers = [0, 1].map(|first| {
+                    let (store, stop) = (&running.store, &stop);
+                    scope.spawn(move || write(store, body, plan, first, stop))
+                });
                 let speed = measure(running.address, &path, &cookie);
                 stop.store(true, Ordering::Relaxed);
                 let written: usize = writers
