@@ -405,3 +405,215 @@ fn national_indicators_have_their_star_and_its_meaning() {
         assert_eq!(starred, expected, "{name}");
     }
 }
+
+/// What the rows of a table say, cell by cell.
+fn rows(table: &Table) -> Vec<Vec<String>> {
+    let cells = |row: &documents::block::Row| row.cells.iter().map(|c| plain(&c.text)).collect();
+    table.rows.iter().map(cells).collect()
+}
+
+fn heads(table: &Table) -> Vec<&str> {
+    table.columns.iter().map(|c| c.head.as_str()).collect()
+}
+
+#[test]
+fn assigned_weights_stand_before_and_with_the_variation_with_both_sums() {
+    let document = Source::of("brescia-2020").italian();
+    let tables = named(&document, "Assegnazione degli obiettivi e pesi");
+    let of = |holder: &str| {
+        tables
+            .iter()
+            .find(|table| table.context[0].1 == holder)
+            .unwrap_or_else(|| panic!("{holder}"))
+    };
+    let holder = of("Conservatore del Registro Imprese");
+    let columns = heads(holder);
+    assert!(columns.ends_with(&["Peso assegnato", "Peso con la variazione"]));
+    let said: Vec<Vec<String>> = rows(holder)
+        .into_iter()
+        .map(|row| row[row.len() - 2..].to_vec())
+        .collect();
+    let expected = [
+        ["10%", "10%"],
+        ["45%", "30%"],
+        ["45%", "30%"],
+        ["", "20%"],
+        ["", "10%"],
+        ["100%", "100%"],
+    ];
+    assert_eq!(said, expected);
+    // Without a variation there is one column.
+    let document = Source::of("brescia-2019").italian();
+    for table in named(&document, "Assegnazione degli obiettivi e pesi") {
+        assert_eq!(heads(table).last(), Some(&"Peso assegnato"));
+    }
+}
+
+#[test]
+fn an_objective_names_all_that_contribute_to_it() {
+    for (name, source) in every() {
+        let document = source.italian();
+        let outline = Outline::of(&source.scores);
+        let tables = named(&document, "Obiettivi che contribuiscono");
+        let mut expected = 0;
+        for i in 0..source.plan.objectives.len() {
+            let node = Node::new(NodeKind::Objective, i);
+            expected += outline.children(node, NodeKind::Objective).len();
+        }
+        let printed: usize = tables.iter().map(|table| table.rows.len()).sum();
+        assert_eq!(printed, expected, "{name}");
+    }
+}
+
+#[test]
+fn the_body_says_where_and_when_it_is_found() {
+    let said = texts(&Source::of("brescia-2020").italian());
+    for text in [
+        "030-37251",
+        "camera.brescia@bs.legalmail.camcom.it",
+        "www.bs.camcom.it",
+        "dal lunedì al giovedì dalle 9.00 alle 15.30; venerdì dalle 9.00 alle 13.00",
+    ] {
+        assert!(said.lines().any(|line| line == text), "{text}");
+    }
+}
+
+#[test]
+fn every_forecast_of_an_index_has_its_column_and_no_threshold_is_made_up() {
+    let document = Source::of("brescia-2020").italian();
+    let tables = named(&document, "Indici di salute");
+    let [table] = tables.as_slice() else {
+        panic!("{} tables", tables.len());
+    };
+    let mut columns = heads(table);
+    columns.sort_unstable();
+    let expected = [
+        "2019",
+        "2020 previsione aggiornata",
+        "2020 previsione iniziale",
+        "Indice",
+    ];
+    assert_eq!(columns, expected);
+    let said = rows(table).concat().join("\n");
+    for figure in [
+        "46,85%",
+        "52,65%",
+        "54,70%",
+        "€ 103,74",
+        "€ 121,35",
+        "€ 136,56",
+    ] {
+        assert!(said.lines().any(|line| line == figure), "{figure}");
+    }
+    assert!(!texts(&document).contains("zona di attenzione"));
+}
+
+#[test]
+fn an_approved_target_is_the_new_forecast_of_the_plan_whatever_the_day_of_the_figures() {
+    let source = Source::of("brescia-2020");
+    let plan = texts(&source.italian());
+    assert!(plan.contains("Nuova previsione: € 6.490.000,00"), "{plan}");
+    assert!(!plan.contains("Proposta:"));
+    // A sheet has a day: in June nothing of it was approved.
+    let sheet = Kind::Sheet(Node::new(NodeKind::Objective, 0));
+    let sheet = texts(&source.document(sheet, Language::Italian, false));
+    assert!(sheet.contains("Proposta: € 6.490.000,00"), "{sheet}");
+}
+
+#[test]
+fn the_tree_has_the_special_agency_and_tells_no_objective_twice_without_a_weight() {
+    for (name, source) in every() {
+        let document = source.italian();
+        let tables = named(&document, "Albero della performance");
+        let [tree] = tables.as_slice() else {
+            panic!("{name}: {} tables", tables.len());
+        };
+        let agency = source.plan.objectives.iter().filter(|x| x.agency).count();
+        let told = rows(tree).iter().any(|row| row[0] == "Azienda speciale");
+        assert_eq!(told, agency > 0, "{name}");
+        let own = source.plan.objectives.iter().filter(|x| !x.national);
+        let data = tree.rows.iter().filter(|row| row.kind == RowKind::Data);
+        let least = own.count() + source.plan.areas.len();
+        assert!(data.clone().count() >= least, "{name}");
+        if name == "brescia-2020" {
+            assert_eq!(data.count(), least);
+        }
+    }
+}
+
+#[test]
+fn an_objective_of_all_perspectives_is_told_once_in_the_strategic_dashboard() {
+    let document = Source::of("brescia-2020").italian();
+    let tables = named(&document, "Cruscotto strategico");
+    let telling: Vec<&str> = tables
+        .iter()
+        .filter(|table| {
+            rows(table)
+                .iter()
+                .any(|row| row[0].starts_with("Riorganizzazione dell'Ente"))
+        })
+        .map(|table| table.context[0].1.as_str())
+        .collect();
+    assert_eq!(telling, ["Tutte le prospettive"]);
+}
+
+#[test]
+fn a_chart_of_persons_leaves_out_no_class_and_draws_no_row_without_figures() {
+    let document = Source::of("brescia-2020").italian();
+    let chart = document.blocks.iter().find_map(|block| match block {
+        Block::Figure(figure) if figure.caption.contains("Ripartizione del personale") => {
+            Some(&figure.picture.svg)
+        }
+        _ => None,
+    });
+    let chart = chart.expect("the chart is there");
+    // Seven classes are too many parts of one bar: the totals as printed are drawn.
+    for area in ["Area Anagrafica", "Area Amministrativa"] {
+        assert!(chart.contains(area), "{area}");
+    }
+    for figure in [">8<", ">27<", ">64<", ">37<"] {
+        assert!(chart.contains(figure), "{figure}");
+    }
+    assert!(!chart.contains(">0<") && !chart.contains("Servizio Risorse umane"));
+}
+
+#[test]
+fn a_national_indicator_names_the_objectives_and_dashboards_where_it_stands() {
+    let document = Source::of("bergamo-2022").italian();
+    let tables = named(&document, "Indicatori comuni");
+    let said = rows(tables[0]);
+    let places = &said.iter().find(|row| row[0].contains("PID")).unwrap()[1];
+    assert_eq!(
+        places,
+        "1.3 Transizione digitale e ecologica; AZIENDA SPECIALE; CRUSCOTTO DEL SEGRETARIO GENERALE"
+    );
+}
+
+#[test]
+fn relevance_has_its_coefficient_and_what_it_is_for() {
+    let document = Source::of("brescia-2020").italian();
+    let tables = named(&document, "Scala della rilevanza");
+    let said = rows(tables[0]);
+    assert_eq!(said[0][1], "5");
+    assert!(said[0][2].contains("azioni strategiche"), "{said:?}");
+    assert_eq!(said[0][3], "25/05/2020; 22/09/2020");
+    assert!(texts(&document).contains("RILEVANZA ALTA (coefficiente 5)"));
+}
+
+#[test]
+fn a_sheet_without_a_score_explains_none() {
+    let source = Source::of("brescia-2020");
+    let sheet = source.document(
+        Kind::Sheet(Node::new(NodeKind::Objective, 0)),
+        Language::Italian,
+        false,
+    );
+    assert!(!texts(&sheet).contains("Come si arriva al punteggio"));
+    let source = Source::of("camera-esempio");
+    let sheet = source.document(
+        Kind::Sheet(Node::new(NodeKind::Objective, 0)),
+        Language::Italian,
+        false,
+    );
+    assert!(texts(&sheet).contains("Come si arriva al punteggio"));
+}

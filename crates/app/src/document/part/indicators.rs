@@ -7,9 +7,9 @@ use domain::report::changes::is_approved;
 use domain::report::slots::{Slot, in_slot, slots};
 use domain::report::weights::weights_of;
 
-use crate::document::{Edition, Kind};
 use crate::document::edition::{anchor, row};
 use crate::document::part::head::{of_objective, persons, points};
+use crate::document::{Edition, Kind};
 
 /// The indicators of an objective with everything that the plan says of them; none where it has
 /// no indicators.

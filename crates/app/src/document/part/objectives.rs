@@ -170,7 +170,10 @@ fn contributing(edition: &Edition<'_>, objective: Node) -> Option<Block> {
     Some(filled(Table {
         data: edition.say("data-contributing"),
         context: of_objective(edition, objective),
-        caption: Some(edition.say_with("contributing-to", &[("of", &short(edition, objective))])),
+        caption: Some(edition.say_with(
+            "contributing-caption",
+            &[("of", &short(edition, objective))],
+        )),
         columns: vec![
             edition.column("column-code", 9),
             edition.column("column-objective", 56),
