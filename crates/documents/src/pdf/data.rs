@@ -498,3 +498,19 @@ fn pieces_of(text: &str, room: usize) -> Vec<String> {
     pieces.push(rest.to_owned());
     pieces
 }
+
+#[cfg(test)]
+mod tests {
+    use super::divisible;
+
+    #[test]
+    fn only_long_addresses_are_divided_and_only_where_people_do() {
+        let address = "PEC: registroimprese.brescia@bs.legalmail.camcom.it";
+        let divided = divisible(address);
+        assert_eq!(divided.replace('\u{200b}', ""), address);
+        assert_eq!(divided.matches('\u{200b}').count(), 5);
+        for text in ["a@b.it", "deliberazione n. 13C/2021 del 10.12.2021", ""] {
+            assert_eq!(divisible(text), text);
+        }
+    }
+}
