@@ -5,10 +5,9 @@ use std::collections::BTreeSet;
 
 use documents::block::{Block, Document, FigureOf, Inline, Row, RowKind, Table, plain};
 use domain::number::Number;
-use domain::plan::{Node, NodeKind, Plan};
+use domain::plan::{Node, NodeKind};
 use domain::report::comparison::{Dated, comparison};
 use domain::report::evidence::evidence;
-use domain::report::outline::Outline;
 use domain::report::results::{contributions, parts_of, shortfalls};
 use domain::score::Derivation;
 use domain::score::value::economic_values;
