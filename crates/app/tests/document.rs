@@ -3,3 +3,4 @@
 mod monitoring;
 mod plan;
 mod report;
+mod source;

@@ -1,20 +1,13 @@
 //! Colours of a body made readable.
 
+use crate::picture::Colour;
+
 /// The public administration's blue, where a body says no colour.
 pub const BLUE: [u8; 3] = [0x00, 0x59, 0xb3];
 
 /// Contrast of a colour on white (WCAG 2.1, 1.4.3): from 1 to 21.
-pub fn contrast_on_white(colour: [u8; 3]) -> f64 {
-    let part = |c: u8| {
-        let c = f64::from(c) / 255.0;
-        if c <= 0.04045 {
-            c / 12.92
-        } else {
-            ((c + 0.055) / 1.055).powf(2.4)
-        }
-    };
-    let [r, g, b] = colour.map(part);
-    1.05 / (0.2126 * r + 0.7152 * g + 0.0722 * b + 0.05)
+pub fn contrast_on_white([red, green, blue]: [u8; 3]) -> f64 {
+    Colour::new(red, green, blue).contrast(Colour::WHITE)
 }
 
 /// The colour, darkened as far as it takes to be read on white and to carry white text (4.5:1).

@@ -6,6 +6,7 @@
 pub mod block;
 pub mod colour;
 pub mod docx;
+mod faces;
 pub mod html;
 pub mod markdown;
 pub mod pdf;

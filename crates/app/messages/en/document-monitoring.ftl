@@ -19,6 +19,7 @@ document-head-all-perspectives = all
 document-head-programmes = Programmes
 document-head-purposes = Purposes
 document-head-relevance = Relevance
+document-head-relevance-of = { $class } (coefficient { $coefficient })
 document-head-descends-from = Descends from
 document-head-required-by = Required by
 document-head-mission = Mission

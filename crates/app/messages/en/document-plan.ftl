@@ -111,12 +111,25 @@ document-unit-group = group
 document-unit-organ = organ
 document-unit-site = site
 
+## Contacts
+
+document-body-address = Address
+document-body-phone = Telephone
+document-body-email = E-mail
+document-body-certified-email = Certified e-mail (PEC)
+document-body-website = Web site
+document-body-opening-hours = Opening hours
+document-body-tax-code = Tax code
+document-body-ipa = IPA code
+
 ## Tree and map
 
 document-body-target = Quality objective of the body
 document-tree-alt = Tree of performance: the body, { $areas } strategic areas and { $objectives } objectives, each below the one it contributes to. The table that follows lists them all.
 document-tree-table = Areas and objectives with responsibles and weights
+document-agency = Special agency
 document-no-perspective = Other objectives
+document-all-perspectives = All perspectives
 document-objectives-all = Objectives of the body
 document-outside-areas = Objectives outside the areas
 document-map-alt = Strategy map: { $perspectives } perspectives, { $objectives } objectives, { $arrows } links between them.
@@ -228,6 +241,7 @@ document-holder-sum = Sum of assigned weights
 document-assignment-of = Assigned objectives: { $of }
 document-weight-in-tree = Weight in the tree
 document-weight-assigned = Assigned weight
+document-weight-after = Weight with the variation
 
 ## Relevance, purpose, economic value
 
@@ -244,6 +258,7 @@ document-matrix-yes = yes
 document-relevance-scale = Scale of relevance
 document-data-relevance-scale = Scale of relevance
 document-coefficient = Coefficient
+document-relevance-for = For which objectives
 document-certified = Certified by the evaluation body
 document-funds = Funds and value of a point
 document-data-funds = Funds

@@ -19,6 +19,7 @@ document-head-all-perspectives = tutte
 document-head-programmes = Programmi
 document-head-purposes = Finalità
 document-head-relevance = Rilevanza
+document-head-relevance-of = { $class } (coefficiente { $coefficient })
 document-head-descends-from = Discende da
 document-head-required-by = Richiesto da
 document-head-mission = Missione

@@ -111,12 +111,25 @@ document-unit-group = gruppo
 document-unit-organ = organo
 document-unit-site = sede
 
+## Recapiti
+
+document-body-address = Sede
+document-body-phone = Telefono
+document-body-email = E-mail
+document-body-certified-email = PEC
+document-body-website = Sito
+document-body-opening-hours = Orari di apertura
+document-body-tax-code = Codice fiscale
+document-body-ipa = Codice IPA
+
 ## Albero e mappa
 
 document-body-target = Obiettivo di qualità dell'ente
 document-tree-alt = Albero della performance: l'ente, { $areas } aree strategiche e { $objectives } obiettivi, ciascuno sotto quello a cui contribuisce. La tabella che segue li elenca tutti.
 document-tree-table = Aree e obiettivi con responsabili e pesi
+document-agency = Azienda speciale
 document-no-perspective = Altri obiettivi
+document-all-perspectives = Tutte le prospettive
 document-objectives-all = Obiettivi dell'ente
 document-outside-areas = Obiettivi fuori dalle aree
 document-map-alt = Mappa strategica: { $perspectives } prospettive, { $objectives } obiettivi, { $arrows } collegamenti fra loro.
@@ -228,6 +241,7 @@ document-holder-sum = Somma dei pesi assegnati
 document-assignment-of = Obiettivi assegnati: { $of }
 document-weight-in-tree = Peso nell'albero
 document-weight-assigned = Peso assegnato
+document-weight-after = Peso con la variazione
 
 ## Rilevanza, finalità, valore economico
 
@@ -244,6 +258,7 @@ document-matrix-yes = sì
 document-relevance-scale = Scala della rilevanza
 document-data-relevance-scale = Scala della rilevanza
 document-coefficient = Coefficiente
+document-relevance-for = Per quali obiettivi
 document-certified = Certificazioni dell'OIV
 document-funds = Fondi e valore del punto
 document-data-funds = Fondi

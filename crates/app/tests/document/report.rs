@@ -2,88 +2,25 @@
 //! it must.
 
 use std::collections::BTreeSet;
-use std::fs;
-use std::path::Path;
 
-use documents::block::{Block, Document, FigureOf, Inline, Look, Row, RowKind, Table, plain};
-use domain::check::{Checked, check};
+use documents::block::{Block, Document, FigureOf, Inline, Row, RowKind, Table, plain};
 use domain::number::Number;
-use domain::plan::{Node, NodeKind, Plan};
+use domain::plan::{Node, NodeKind};
 use domain::report::comparison::{Dated, comparison};
 use domain::report::evidence::evidence;
-use domain::report::outline::Outline;
 use domain::report::results::{contributions, parts_of, shortfalls};
+use domain::score::Derivation;
 use domain::score::value::economic_values;
-use domain::score::{Derivation, Scores, score};
-use domain::target::Readings;
-use jiff::civil::{Date, date};
-use traguardo::document::{Edition, Kind, Side, document};
-use traguardo::format;
-use traguardo::messages::{Catalogue, Language};
+use jiff::civil::date;
+use traguardo::document::Kind;
+use traguardo::messages::Language;
 
-const EXAMPLES: [&str; 5] = [
-    "bergamo-2022",
-    "brescia-2019",
-    "brescia-2020",
-    "brescia-2024",
-    "camera-esempio",
-];
+use super::source::{EXAMPLES, Source};
 
-/// A plan with all that documents are made of.
-struct Source {
-    plan: Plan,
-    readings: Readings,
-    scores: Scores,
-    checked: Checked,
-}
-
-impl Source {
-    fn of(example: &str, at: Option<Date>) -> Source {
-        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../examples");
-        let name = format!("{example}.toml");
-        let bytes = fs::read(folder.join(&name)).expect("the example is there");
-        let plan = format::read(&name, &bytes).expect("it is a plan").plan;
-        let readings = Readings::of(&plan);
-        let scores = score(&plan, &readings, at);
-        let checked = check(&plan, &readings, None);
-        Source {
-            plan,
-            readings,
-            scores,
-            checked,
-        }
-    }
-
-    fn document(&self, kind: Kind, language: Language, before: Option<&Source>) -> Document {
-        let catalogue = Catalogue::new(language);
-        let side = before.map(|before| Side {
-            plan: &before.plan,
-            readings: &before.readings,
-            scores: &before.scores,
-        });
-        let edition = Edition {
-            kind,
-            plan: &self.plan,
-            readings: &self.readings,
-            scores: &self.scores,
-            checked: &self.checked,
-            outline: Outline::of(&self.scores),
-            catalogue: &catalogue,
-            draft: false,
-            other: side.as_ref(),
-        };
-        document(&edition, Look::default())
-    }
-
-    fn dated(&self) -> Dated<'_> {
-        Dated {
-            plan: &self.plan,
-            scores: &self.scores,
-        }
-    }
-
-    fn report(&self) -> Document {
-        self.document(Kind::Report, Language::Italian, None)
+fn dated(source: &Source) -> Dated<'_> {
+    Dated {
+        plan: &source.plan,
+        scores: &source.scores,
     }
 }
 
@@ -191,10 +128,10 @@ fn reports_and_comparisons_are_sound_in_both_languages() {
         let source = Source::of(example, None);
         for language in [Language::Italian, Language::English] {
             let of = format!("{example} {language:?}");
-            assert_sound(&source.document(Kind::Report, language, None), &of);
+            assert_sound(&source.document(Kind::Report, language, false, None), &of);
             let before = Source::of(example, Some(date(2000, 1, 1)));
             assert_sound(
-                &source.document(Kind::Comparison, language, Some(&before)),
+                &source.document(Kind::Comparison, language, false, Some(&before)),
                 &of,
             );
         }
@@ -205,7 +142,7 @@ fn reports_and_comparisons_are_sound_in_both_languages() {
 fn every_objective_has_one_place_and_the_score_of_the_score() {
     for example in EXAMPLES {
         let source = Source::of(example, None);
-        let document = source.report();
+        let document = source.italian(Kind::Report);
         let of_objectives = tables(&document, "Risultati degli obiettivi");
         let rows = data_rows(&of_objectives);
         assert_eq!(rows.len(), source.plan.objectives.len(), "{example}");
@@ -245,7 +182,7 @@ fn every_objective_has_one_place_and_the_score_of_the_score() {
 fn every_indicator_is_told_with_its_result_its_evidence_and_its_derivation() {
     for example in EXAMPLES {
         let source = Source::of(example, None);
-        let document = source.report();
+        let document = source.italian(Kind::Report);
         let told = |data: &str, at: usize| -> BTreeSet<String> {
             let tables = tables(&document, data);
             data_rows(&tables)
@@ -299,7 +236,7 @@ fn what_children_bring_makes_the_score() {
 #[test]
 fn deviations_are_all_indicators_below_their_target_worst_first() {
     let source = Source::of("camera-esempio", Some(date(2025, 12, 31)));
-    let document = source.report();
+    let document = source.italian(Kind::Report);
     let table = tables(&document, "Scostamenti");
     let printed: Vec<(String, String)> = data_rows(&table)
         .iter()
@@ -339,7 +276,7 @@ fn deviations_are_all_indicators_below_their_target_worst_first() {
 #[test]
 fn economic_value_adds_up_fund_by_fund() {
     let source = Source::of("camera-esempio", Some(date(2025, 12, 31)));
-    let document = source.report();
+    let document = source.italian(Kind::Report);
     let values = economic_values(&source.plan, &source.scores);
     let found = tables(&document, "Valore economico");
     assert_eq!(found.len(), source.plan.funds.len());
@@ -365,7 +302,7 @@ fn economic_value_adds_up_fund_by_fund() {
 #[test]
 fn the_dossier_says_what_is_missing() {
     let source = Source::of("camera-esempio", Some(date(2025, 12, 31)));
-    let document = source.report();
+    let document = source.italian(Kind::Report);
     let table = tables(&document, "Documentazione");
     let rows = data_rows(&table);
     assert_eq!(rows.len(), source.plan.indicators.len());
@@ -396,7 +333,7 @@ fn a_report_before_the_end_of_the_year_says_so() {
         ("brescia-2024", None, true),
         ("bergamo-2022", None, true),
     ] {
-        let document = Source::of(example, at).report();
+        let document = Source::of(example, at).italian(Kind::Report);
         let aside = document
             .blocks
             .iter()
@@ -408,7 +345,7 @@ fn a_report_before_the_end_of_the_year_says_so() {
 #[test]
 fn results_lead_to_their_derivation_and_back_to_nowhere() {
     let source = Source::of("camera-esempio", None);
-    let document = source.report();
+    let document = source.italian(Kind::Report);
     let anchors: BTreeSet<&str> = document
         .blocks
         .iter()
@@ -437,10 +374,10 @@ fn a_plan_compared_with_itself_differs_in_nothing() {
     for example in EXAMPLES {
         let (one, other) = (Source::of(example, None), Source::of(example, None));
         assert!(
-            comparison(one.dated(), other.dated()).is_empty(),
+            comparison(dated(&one), dated(&other)).is_empty(),
             "{example}"
         );
-        let document = one.document(Kind::Comparison, Language::Italian, Some(&other));
+        let document = one.document(Kind::Comparison, Language::Italian, false, Some(&other));
         assert!(
             texts(&document)
                 .iter()
@@ -453,7 +390,7 @@ fn a_plan_compared_with_itself_differs_in_nothing() {
 fn two_dates_differ_in_targets_actuals_and_scores() {
     let before = Source::of("camera-esempio", Some(date(2025, 6, 30)));
     let after = Source::of("camera-esempio", Some(date(2025, 12, 31)));
-    let document = after.document(Kind::Comparison, Language::Italian, Some(&before));
+    let document = after.document(Kind::Comparison, Language::Italian, false, Some(&before));
     let rows = |data: &str| data_rows(&tables(&document, data)).len();
     assert!(rows("Target") > 0 && rows("Consuntivi") > 0 && rows("Punteggi") > 0);
     let scores = tables(&document, "Punteggi");

@@ -12,17 +12,6 @@ const POINTS: f64 = 72.0;
 /// Most dots on a side: a drawing that claims kilometres must not exhaust the memory.
 const MOST_DOTS: f64 = 6000.0;
 
-/// The faces that drawings are set in.
-static FACES: [&[u8]; 7] = [
-    include_bytes!("../../fonts/TitilliumWeb-Regular.ttf"),
-    include_bytes!("../../fonts/TitilliumWeb-SemiBold.ttf"),
-    include_bytes!("../../fonts/TitilliumWeb-Bold.ttf"),
-    include_bytes!("../../fonts/TitilliumWeb-Italic.ttf"),
-    include_bytes!("../../fonts/TitilliumWeb-SemiBoldItalic.ttf"),
-    include_bytes!("../../fonts/DejaVuSans.ttf"),
-    include_bytes!("../../fonts/DejaVuSans-Bold.ttf"),
-];
-
 /// A drawing `width` points wide as PNG on white; none if it is no drawing.
 pub(super) fn png(svg: &str, width: f64) -> Option<Vec<u8>> {
     let tree = read(svg)?;
@@ -69,7 +58,7 @@ fn faces() -> Arc<fontdb::Database> {
     static DATABASE: OnceLock<Arc<fontdb::Database>> = OnceLock::new();
     let database = DATABASE.get_or_init(|| {
         let mut database = fontdb::Database::new();
-        for face in FACES {
+        for face in crate::faces::FILES {
             database.load_font_data(face.to_vec());
         }
         database.set_sans_serif_family("Titillium Web");

@@ -1,5 +1,6 @@
 //! A document as the values that the template reads.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use typst::foundations::{Array, Bytes, Dict, IntoValue, Str, Value};
@@ -18,6 +19,7 @@ pub(super) fn of(document: &Document) -> Dict {
     let mut writer = Writer {
         anchors: anchors(&document.blocks),
         words: [&document.words.more_columns, &document.words.figure_data],
+        over: 0,
     };
     let words = &document.words;
     let (page, pages) = words.page.split_once("{page}").unwrap_or(("", ""));
@@ -90,6 +92,27 @@ fn breakable(text: String) -> String {
     out
 }
 
+/// Letters after which an address is wider than a narrow column.
+const LONG_ADDRESS: usize = 20;
+
+/// The text of a cell, in which addresses may be broken where people break them.
+fn divisible(text: &str) -> Cow<'_, str> {
+    let long = |word: &str| word.contains('@') && word.len() > LONG_ADDRESS;
+    if !text.split_whitespace().any(long) {
+        return Cow::Borrowed(text);
+    }
+    let mut out = String::with_capacity(text.len() + 12);
+    for word in text.split_inclusive(char::is_whitespace) {
+        for c in word.chars() {
+            out.push(c);
+            if long(word) && matches!(c, '@' | '.') {
+                out.push('\u{200b}');
+            }
+        }
+    }
+    Cow::Owned(out)
+}
+
 fn optional(value: Option<&str>) -> Value {
     value.map_or(Value::None, text)
 }
@@ -135,6 +158,8 @@ fn anchors(blocks: &[Block]) -> BTreeSet<String> {
 struct Writer<'d> {
     anchors: BTreeSet<String>,
     words: [&'d String; 2],
+    /// Characters of running text over what is written next on a page on its side.
+    over: usize,
 }
 
 impl Writer<'_> {
@@ -161,7 +186,9 @@ impl Writer<'_> {
             };
             if lies {
                 side.extend(values.split_off(over));
+                self.over = words;
                 self.block(block, &mut side);
+                self.over = 0;
                 (over, words) = (values.len(), 0);
                 continue;
             }
@@ -267,6 +294,7 @@ impl Writer<'_> {
             ("width", figure.picture.width.into_value()),
             ("height", figure.picture.height.into_value()),
             ("lies", lies(figure).into_value()),
+            ("over", number(self.over.div_ceil(LINE))),
             ("caption", text(&figure.caption)),
             ("alt", text(&figure.alt)),
         ]));
@@ -338,7 +366,10 @@ impl Writer<'_> {
 
     /// A cell: its text, or its text with the columns it covers.
     fn cell(&self, cell: &Cell, span: usize) -> Value {
-        let inner = self.inlines(&cell.text);
+        let inner = match cell.text.as_slice() {
+            [Inline::Text(only)] => text(&divisible(only)),
+            several => self.inlines(several),
+        };
         if span == 1 {
             inner
         } else {
@@ -386,6 +417,9 @@ impl Writer<'_> {
         }
     }
 }
+
+/// Characters of running text in a line of a page on its side.
+const LINE: usize = 140;
 
 /// Characters of running text that follow their heading to a page on its side.
 const WORDS: usize = 700;
@@ -463,4 +497,20 @@ fn pieces_of(text: &str, room: usize) -> Vec<String> {
     }
     pieces.push(rest.to_owned());
     pieces
+}
+
+#[cfg(test)]
+mod tests {
+    use super::divisible;
+
+    #[test]
+    fn only_long_addresses_are_divided_and_only_where_people_do() {
+        let address = "PEC: registroimprese.brescia@bs.legalmail.camcom.it";
+        let divided = divisible(address);
+        assert_eq!(divided.replace('\u{200b}', ""), address);
+        assert_eq!(divided.matches('\u{200b}').count(), 5);
+        for text in ["a@b.it", "deliberazione n. 13C/2021 del 10.12.2021", ""] {
+            assert_eq!(divisible(text), text);
+        }
+    }
 }

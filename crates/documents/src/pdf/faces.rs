@@ -1,5 +1,4 @@
-//! The faces of the documents: Titillium Web, made for the public administration, and DejaVu Sans
-//! for the letters and signs that it lacks.
+//! The faces that set a PDF, and the letters that none of them has.
 
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
@@ -8,18 +7,10 @@ use typst::foundations::Bytes;
 use typst::text::Font;
 
 use crate::block::{Block, Document, plain};
+use crate::faces::FILES;
 
 static FACES: LazyLock<Vec<Font>> = LazyLock::new(|| {
-    let files: [&'static [u8]; 7] = [
-        include_bytes!("../../fonts/TitilliumWeb-Regular.ttf"),
-        include_bytes!("../../fonts/TitilliumWeb-Italic.ttf"),
-        include_bytes!("../../fonts/TitilliumWeb-SemiBold.ttf"),
-        include_bytes!("../../fonts/TitilliumWeb-SemiBoldItalic.ttf"),
-        include_bytes!("../../fonts/TitilliumWeb-Bold.ttf"),
-        include_bytes!("../../fonts/DejaVuSans.ttf"),
-        include_bytes!("../../fonts/DejaVuSans-Bold.ttf"),
-    ];
-    files
+    FILES
         .into_iter()
         .filter_map(|file| Font::new(Bytes::new(file), 0))
         .collect()

@@ -47,6 +47,8 @@ pub struct Relevance {
     pub coefficient: Quantity,
     /// Name (`Rilevanza alta`).
     pub title: Option<String>,
+    /// Which objectives it is for.
+    pub description: Option<String>,
     /// When the evaluation body certified the scale.
     pub certified: Vec<String>,
 }

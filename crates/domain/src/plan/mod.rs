@@ -259,6 +259,14 @@ pub struct Body {
     pub website: Option<String>,
     /// Address of the seat.
     pub address: Option<String>,
+    /// Telephone.
+    pub phone: Option<String>,
+    /// E-mail.
+    pub email: Option<String>,
+    /// Certified e-mail (*PEC*).
+    pub certified_email: Option<String>,
+    /// When offices are open to the public.
+    pub opening_hours: Option<String>,
     /// Colours of the documents, as `#rrggbb`.
     pub colours: Vec<String>,
     /// Path of the logo, beside the plan file.

@@ -2,7 +2,7 @@
 
 use crate::check::health::Zone;
 use crate::number::Number;
-use crate::plan::{HealthIndex, Plan, Role, Value};
+use crate::plan::{HealthIndex, Period, Plan, Role, Value};
 use crate::target::read_number;
 
 /// A value of a year.
@@ -25,7 +25,7 @@ pub struct IndexOverYears<'p> {
     pub index: &'p HealthIndex,
     /// History, then actuals, by year; the actual where a year has both.
     pub years: Vec<YearValue<'p>>,
-    /// Forecasts by year.
+    /// Forecasts by year; one year may have several, each with its name.
     pub forecasts: Vec<YearValue<'p>>,
     /// The latest mean of similar bodies.
     pub cluster_mean: Option<&'p Value>,
@@ -39,25 +39,27 @@ pub fn indices(plan: &Plan) -> Vec<IndexOverYears<'_>> {
         .iter()
         .map(|index| {
             let zone = Zone::of(index);
-            let of = |role: Role| {
+            let alarming = |text: &str| zone.as_ref().is_some_and(|z| z.holds_text(text));
+            let alarming = &alarming;
+            let of = |role: Role, year: fn(&Period) -> Option<i16>| {
                 index
                     .values
                     .iter()
                     .filter(move |v| v.role == role)
-                    .filter_map(|value| {
+                    .filter_map(move |value| {
                         Some(YearValue {
-                            year: value.period.year()?,
+                            year: year(&value.period)?,
                             value,
                             number: read_number(&value.text).0,
-                            alarming: zone.as_ref().is_some_and(|z| z.holds_text(&value.text)),
+                            alarming: alarming(&value.text),
                         })
                     })
             };
-            let mut years: Vec<YearValue<'_>> = of(Role::Actual).collect();
+            let mut years: Vec<YearValue<'_>> = of(Role::Actual, Period::year).collect();
             let measured: Vec<i16> = years.iter().map(|y| y.year).collect();
-            years.extend(of(Role::History).filter(|y| !measured.contains(&y.year)));
+            years.extend(of(Role::History, Period::year).filter(|y| !measured.contains(&y.year)));
             years.sort_by_key(|y| y.year);
-            let mut forecasts: Vec<YearValue<'_>> = of(Role::Forecast).collect();
+            let mut forecasts: Vec<YearValue<'_>> = of(Role::Forecast, year_of).collect();
             forecasts.sort_by_key(|y| y.year);
             IndexOverYears {
                 index,
@@ -72,4 +74,17 @@ pub fn indices(plan: &Plan) -> Vec<IndexOverYears<'_>> {
             }
         })
         .collect()
+}
+
+/// The year of a period; of one with a name of its own, the first year that the name says
+/// (`2020 previsione aggiornata`).
+fn year_of(period: &Period) -> Option<i16> {
+    period.year().or_else(|| match period {
+        Period::Named(name) => name
+            .split(|c: char| !c.is_ascii_digit())
+            .find(|digits| digits.len() == 4)?
+            .parse()
+            .ok(),
+        _ => None,
+    })
 }

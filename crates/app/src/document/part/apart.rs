@@ -67,7 +67,11 @@ fn in_tree(edition: &Edition<'_>, indicators: &[Node]) -> Block {
         let mut places: Vec<Inline> = Vec::new();
         let mut seen: Vec<Node> = Vec::new();
         for place in edition.outline.over(*node) {
-            if seen.contains(&place.parent) {
+            let told = matches!(
+                place.parent.kind,
+                NodeKind::Objective | NodeKind::Dashboard | NodeKind::HealthIndex
+            );
+            if !told || seen.contains(&place.parent) {
                 continue;
             }
             seen.push(place.parent);

@@ -4,7 +4,7 @@ use documents::block::{Block, Cell, FigureOf, Row, RowKind, Table};
 use domain::number::Number;
 use domain::plan::{Node, NodeKind};
 
-use super::indicators::weight;
+use super::indicators::{Which, filled, weight, weight_of as of};
 use crate::document::Edition;
 use crate::document::edition::row;
 
@@ -58,17 +58,13 @@ fn table(edition: &Edition<'_>, holder: Node) -> Option<Block> {
     if nodes.is_empty() {
         return None;
     }
-    let mut sum = Some(Number::ZERO);
-    let mut any = false;
+    let cells: Vec<[Cell; 2]> = nodes
+        .iter()
+        .map(|node| [Which::First, Which::Revised].map(|w| of(edition, *node, &[Some(holder)], w)))
+        .collect();
+    let revised = cells.iter().any(|[_, after]| !after.text.is_empty());
     let mut rows: Vec<Row> = Vec::new();
-    for node in &nodes {
-        let cell = weight(edition, *node, &[Some(holder)]);
-        any |= !cell.text.is_empty();
-        match &cell.figure {
-            Some(FigureOf::Percent(share)) => sum = sum.map(|sum| sum + share.clone()),
-            _ if cell.text.is_empty() => {}
-            _ => sum = None,
-        }
+    for (node, [before, after]) in nodes.iter().zip(&cells) {
         let parents: Vec<Option<Node>> = edition
             .outline
             .over(*node)
@@ -81,39 +77,63 @@ fn table(edition: &Edition<'_>, holder: Node) -> Option<Block> {
         let level = (node.kind == NodeKind::Objective)
             .then(|| edition.plan.objectives[node.at()].level.as_ref())
             .flatten();
-        rows.push(row([
+        let mut row = row([
             code,
             title,
             Cell::text(level.map(|r| edition.named(r)).unwrap_or_default()),
             weight(edition, *node, &parents),
-            cell,
-        ]));
+            before.clone(),
+        ]);
+        if revised {
+            row.cells.push(after.clone());
+        }
+        rows.push(row);
     }
-    if let Some(sum) = sum.filter(|_| any) {
+    let sums = [0, 1].map(|column| sum(edition, cells.iter().map(|cells| &cells[column])));
+    if sums.iter().any(Option::is_some) {
+        let [before, after] = sums.map(Option::unwrap_or_default);
+        let mut cells = vec![Cell::text(edition.say("holder-sum")).over(4), before];
+        if revised {
+            cells.push(after);
+        }
         rows.push(Row {
-            cells: vec![
-                Cell::text(edition.say("holder-sum")).over(4),
-                Cell::figure(
-                    format!("{}%", edition.number(&(&sum * &Number::HUNDRED))),
-                    FigureOf::Percent(sum),
-                ),
-            ],
+            cells,
             kind: RowKind::Total,
         });
     }
-    Some(Block::Table(Table {
+    let mut columns = vec![
+        edition.column("column-code", 9),
+        edition.column("column-objective", 52),
+        edition.column("head-level", 16),
+        edition.figures("weight-in-tree", 12),
+        edition.figures("weight-assigned", 12),
+    ];
+    if revised {
+        columns.push(edition.figures("weight-after", 12));
+    }
+    Some(filled(Table {
         data: edition.say("part-assignment"),
         context: vec![(edition.say("head-responsible"), edition.title(holder))],
         caption: Some(edition.say_with("assignment-of", &[("of", &edition.title(holder))])),
-        columns: vec![
-            edition.column("column-code", 9),
-            edition.column("column-objective", 52),
-            edition.column("head-level", 16),
-            edition.figures("weight-in-tree", 12),
-            edition.figures("weight-assigned", 12),
-        ],
+        columns,
         row_heads: 2,
         rows,
         ..Table::default()
     }))
+}
+
+/// The sum of a column of weights; none where it has none, or one that is no figure.
+fn sum<'c>(edition: &Edition<'_>, cells: impl Iterator<Item = &'c Cell>) -> Option<Cell> {
+    let mut sum = None;
+    for cell in cells.filter(|cell| !cell.text.is_empty()) {
+        let Some(FigureOf::Percent(share)) = &cell.figure else {
+            return None;
+        };
+        sum = Some(sum.unwrap_or(Number::ZERO) + share.clone());
+    }
+    let sum = sum?;
+    Some(Cell::figure(
+        format!("{}%", edition.number(&(&sum * &Number::HUNDRED))),
+        FigureOf::Percent(sum),
+    ))
 }

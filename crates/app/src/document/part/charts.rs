@@ -76,6 +76,25 @@ impl Grid {
         }
     }
 
+    /// The rows that have a figure in one of some columns.
+    fn with(&self, columns: &[usize]) -> Grid {
+        let there = |entries: &[Option<Entry>]| {
+            columns
+                .iter()
+                .any(|column| matches!(entries.get(*column), Some(Some(_))))
+        };
+        Grid {
+            heads: self.heads.clone(),
+            rows: self
+                .rows
+                .iter()
+                .filter(|(_, entries)| there(entries))
+                .cloned()
+                .collect(),
+            figures: self.figures.clone(),
+        }
+    }
+
     fn at(&self, row: usize, column: usize) -> Option<&Entry> {
         self.rows[row].1.get(column)?.as_ref()
     }
@@ -121,12 +140,19 @@ fn words(edition: &Edition<'_>, index: usize) -> (String, String, String) {
 /// More bars than these are read better in the table.
 const MOST: usize = 24;
 
+/// More parts of a bar than these cannot be told apart.
+const MOST_PARTS: usize = 6;
+
 /// Persons: by gender where the table tells it, else by whatever its columns are.
 fn staff(edition: &Edition<'_>, index: usize, grid: &Grid) -> Option<Block> {
     let counted = |column: &usize| {
         !grid.is_percent(*column) && !says(&grid.heads[*column], &["total", "dotazione"])
     };
-    let columns: Vec<usize> = grid.figures.iter().copied().filter(counted).collect();
+    // What some rows leave blank counts too: bars are sums.
+    let columns: Vec<usize> = (1..grid.heads.len())
+        .filter(|column| (0..grid.rows.len()).any(|row| grid.at(row, *column).is_some()))
+        .filter(counted)
+        .collect();
     let gendered: Vec<usize> = columns
         .iter()
         .copied()
@@ -143,7 +169,13 @@ fn staff(edition: &Edition<'_>, index: usize, grid: &Grid) -> Option<Block> {
     match columns.as_slice() {
         [] => None,
         [column] => Some(bars_of(edition, index, grid, *column)),
+        several if several.len() > MOST_PARTS => {
+            let total = (1..grid.heads.len()).find(|c| says(&grid.heads[*c], &["total"]))?;
+            let grid = grid.with(&[total]);
+            (grid.rows.len() > 1).then(|| bars_of(edition, index, &grid, total))
+        }
         several => {
+            let grid = grid.with(several);
             let (id, caption, alt) = words(edition, index);
             let totals = (0..grid.rows.len()).map(|row| {
                 let sum = several

@@ -8,7 +8,9 @@ use domain::number::Number;
 use domain::plan::{Node, NodeKind, Objective, Reference};
 use domain::report::perspectives::carries;
 use domain::score::value::{EconomicValue, economic_values};
+use jiff::civil::Date;
 
+use super::indicators::filled;
 use super::tree::holders;
 use crate::document::Edition;
 use crate::document::edition::row;
@@ -64,16 +66,18 @@ fn scale(edition: &Edition<'_>) -> Vec<Block> {
             row([
                 Cell::text(x.title.clone().unwrap_or_default()),
                 edition.quantity(Some(&x.coefficient)),
-                Cell::text(x.certified.join("; ")),
+                Cell::text(x.description.clone().unwrap_or_default()),
+                Cell::text(certified(edition, &x.certified)),
             ])
         });
-        blocks.push(Block::Table(Table {
+        blocks.push(filled(Table {
             data: edition.say("data-relevance-scale"),
             caption: Some(edition.say("relevance-scale")),
             columns: vec![
-                edition.column("head-relevance", 30),
+                edition.column("head-relevance", 22),
                 edition.figures("coefficient", 12),
-                edition.column("certified", 50),
+                edition.column("relevance-for", 44),
+                edition.column("certified", 22),
             ],
             row_heads: 1,
             rows: rows.collect(),
@@ -94,7 +98,7 @@ fn scale(edition: &Edition<'_>) -> Vec<Block> {
                 Cell::text(x.rule.clone().unwrap_or_default()),
             ])
         });
-        blocks.push(Block::Table(Table {
+        blocks.push(filled(Table {
             data: edition.say("data-funds"),
             caption: Some(edition.say("funds")),
             columns: vec![
@@ -110,6 +114,18 @@ fn scale(edition: &Edition<'_>) -> Vec<Block> {
         }));
     }
     blocks
+}
+
+/// Days of certification as people read them, or as typed.
+fn certified(edition: &Edition<'_>, days: &[String]) -> String {
+    let days: Vec<String> = days
+        .iter()
+        .map(|text| match text.trim().parse::<Date>() {
+            Ok(day) => edition.day(day),
+            Err(_) => text.clone(),
+        })
+        .collect();
+    days.join("; ")
 }
 
 /// Objectives class by class, with their economic value where the class gives it.
@@ -134,13 +150,13 @@ fn by_class(
         .collect();
     let mut columns = vec![
         edition.column("column-code", 9),
-        edition.column("column-objective", 54),
-        edition.column("head-responsible", 24),
+        edition.column("column-objective", 46),
+        edition.column("head-responsible", 22),
     ];
     columns.extend(funds.iter().map(|fund| {
         let fund = &plan.funds[*fund];
         let title = fund.title.clone().unwrap_or_else(|| fund.id.clone());
-        Column::figures(edition.say_with("value-of-fund", &[("fund", &title)]), 16)
+        Column::figures(edition.say_with("value-of-fund", &[("fund", &title)]), 13)
     }));
     let width = columns.len();
     let mut rows = Vec::new();

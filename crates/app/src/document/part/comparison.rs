@@ -403,13 +403,13 @@ impl Two<'_, '_> {
         )
     }
 
-    /// A chapter with one table; nothing without rows.
+    /// A heading with one table; nothing without rows.
     fn table(&self, key: &str, columns: Vec<Column>, rows: Vec<Row>) -> Vec<Block> {
         if rows.is_empty() {
             return Vec::new();
         }
         vec![
-            self.edition.heading(1, self.say(key)),
+            self.edition.heading(2, self.say(key)),
             Block::Table(Table {
                 data: self.say(key),
                 caption: Some(self.say(&format!("{key}-caption"))),

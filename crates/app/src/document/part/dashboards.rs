@@ -17,11 +17,27 @@ use crate::document::{Edition, Kind};
 
 /// By perspective, the objectives with their indicators and the targets of every year.
 pub fn strategic(edition: &Edition<'_>) -> Vec<Block> {
-    let lanes = lanes(edition.plan, &edition.outline);
+    let mut lanes = lanes(edition.plan, &edition.outline);
+    // What belongs to every perspective is told once, before them.
+    let mut everywhere: Vec<Node> = Vec::new();
+    for lane in lanes.iter_mut().filter(|lane| lane.perspective.is_some()) {
+        lane.objectives.retain(|node| {
+            let everywhere_too = is_of_all(edition, *node);
+            if everywhere_too && !everywhere.contains(node) {
+                everywhere.push(*node);
+            }
+            !everywhere_too
+        });
+    }
     let titled = lanes.len() > 1 || lanes.iter().any(|lane| lane.perspective.is_some());
     let mut blocks = Vec::new();
+    if !everywhere.is_empty() {
+        let title = edition.say("all-perspectives");
+        blocks.push(edition.heading(2, title.clone()));
+        blocks.extend(strategic_table(edition, title, &everywhere));
+    }
     for lane in &lanes {
-        let table = strategic_table(edition, lane);
+        let table = strategic_table(edition, lane_title(edition, lane), &lane.objectives);
         if table.is_none() && lane.objectives.is_empty() {
             continue;
         }
@@ -47,12 +63,17 @@ fn lane_title(edition: &Edition<'_>, lane: &Lane) -> String {
     }
 }
 
+/// Whether an objective says that it belongs to every perspective.
+fn is_of_all(edition: &Edition<'_>, objective: Node) -> bool {
+    let x = edition.plan.objectives.get(objective.at());
+    x.is_some_and(|x| x.perspectives.iter().any(|r| r.text.trim() == "*"))
+}
+
 /// An indicator and the action that heads it.
 type Headed = (Option<Node>, Node);
 
-fn strategic_table(edition: &Edition<'_>, lane: &Lane) -> Option<Block> {
-    let groups: Vec<(Node, Vec<Headed>)> = lane
-        .objectives
+fn strategic_table(edition: &Edition<'_>, title: String, objectives: &[Node]) -> Option<Block> {
+    let groups: Vec<(Node, Vec<Headed>)> = objectives
         .iter()
         .map(|objective| {
             let found = edition.outline.indicators(*objective);
@@ -99,7 +120,6 @@ fn strategic_table(edition: &Edition<'_>, lane: &Lane) -> Option<Block> {
             rows.push(row(cells));
         }
     }
-    let title = lane_title(edition, lane);
     Some(filled(Table {
         data: edition.say("data-strategic"),
         context: vec![(edition.say("column-perspective"), title.clone())],

@@ -1,7 +1,7 @@
 //! The head of an objective: what every sheet of it begins with.
 
 use documents::block::{Block, Cell, Column, Fact, FigureOf, Inline, RowKind, Table};
-use domain::plan::{Effort, Flow, Node, NodeKind, Objective};
+use domain::plan::{Effort, Flow, Node, NodeKind, Objective, Quantity};
 use domain::report::resources::resources;
 use domain::report::weights::weights_of;
 
@@ -36,7 +36,7 @@ pub fn head(edition: &Edition<'_>, objective: Node) -> Vec<Fact> {
         edition.fact("head-perspectives", &perspectives(edition, x)),
         edition.fact("head-programmes", &edition.titles(&x.programmes)),
         edition.fact("head-purposes", &edition.titles(&x.purposes)),
-        edition.fact("head-relevance", &named(&x.relevance)),
+        edition.fact("head-relevance", &relevance(edition, x)),
         edition.fact("head-descends-from", &typed(&x.descends_from)),
         edition.fact("head-required-by", &typed(&x.required_by)),
         edition.fact("head-mission", &typed(&x.mission)),
@@ -98,16 +98,8 @@ pub fn weights(edition: &Edition<'_>, node: Node) -> String {
         if parent.kind == NodeKind::Responsible {
             continue;
         }
-        let weight = place.weight.map(|q| points(&q.text));
-        let revised = place.revised.map(|q| points(&q.text));
-        let mut text = match (weight, revised) {
-            (Some(weight), Some(revised)) => edition.say_with(
-                "head-weight-revised",
-                &[("weight", &weight), ("revised", &revised)],
-            ),
-            (Some(weight), None) => weight,
-            (None, Some(revised)) => edition.say_with("head-weight-new", &[("revised", &revised)]),
-            (None, None) => continue,
+        let Some(mut text) = stated_weight(edition, place.weight, place.revised) else {
+            continue;
         };
         let parent = match parent.kind {
             NodeKind::Area => edition.say_with("head-in-area", &[("of", &short(edition, parent))]),
@@ -122,6 +114,27 @@ pub fn weights(edition: &Edition<'_>, node: Node) -> String {
         said.push(text);
     }
     said.join("; ")
+}
+
+/// A weight as typed, with what a variation makes of it.
+fn stated_weight(
+    edition: &Edition<'_>,
+    weight: Option<&Quantity>,
+    revised: Option<&Quantity>,
+) -> Option<String> {
+    let weight = weight.map(|q| points(&q.text));
+    let revised = revised.map(|q| points(&q.text));
+    match (weight, revised) {
+        (Some(weight), Some(revised)) => Some(edition.say_with(
+            "head-weight-revised",
+            &[("weight", &weight), ("revised", &revised)],
+        )),
+        (Some(weight), None) => Some(weight),
+        (None, Some(revised)) => {
+            Some(edition.say_with("head-weight-new", &[("revised", &revised)]))
+        }
+        (None, None) => None,
+    }
 }
 
 fn short(edition: &Edition<'_>, node: Node) -> String {
@@ -148,8 +161,7 @@ fn responsible(edition: &Edition<'_>, objective: Node, x: &Objective) -> String 
         weights_of(edition.plan, objective)
             .into_iter()
             .find(|place| place.parent == Some(holder))
-            .and_then(|place| place.weight)
-            .map(|q| points(&q.text))
+            .and_then(|place| stated_weight(edition, place.weight, place.revised))
     };
     let holders = x.responsibles.iter().filter_map(|r| r.node).chain(
         edition
@@ -188,6 +200,31 @@ fn perspectives(edition: &Edition<'_>, x: &Objective) -> String {
     match x.perspectives.iter().any(|r| r.text.trim() == "*") {
         true => edition.say("head-all-perspectives"),
         false => edition.titles(&x.perspectives),
+    }
+}
+
+/// The class of relevance, what it is for and its coefficient.
+fn relevance(edition: &Edition<'_>, x: &Objective) -> String {
+    let Some(reference) = &x.relevance else {
+        return String::new();
+    };
+    let class = reference
+        .node
+        .filter(|node| node.kind == NodeKind::Relevance)
+        .and_then(|node| edition.plan.relevances.get(node.at()));
+    let Some(class) = class else {
+        return edition.named(reference);
+    };
+    let said = edition.say_with(
+        "head-relevance-of",
+        &[
+            ("class", &edition.named(reference)),
+            ("coefficient", &class.coefficient.text),
+        ],
+    );
+    match &class.description {
+        Some(description) => format!("{said}: {description}"),
+        None => said,
     }
 }
 
@@ -234,7 +271,11 @@ pub fn money(edition: &Edition<'_>, objective: Node) -> Option<Block> {
     let lines = || found.lines.iter().map(|i| &plan.budget_lines[*i]);
     let revenue = lines().any(|line| line.flow == Flow::Revenue);
     let centre = lines().any(|line| line.centre.is_some());
-    let mut columns = vec![edition.column("money-indicator", 12)];
+    let measured = lines().any(|line| !line.indicators.is_empty());
+    let mut columns = Vec::new();
+    if measured {
+        columns.push(edition.column("money-indicator", 12));
+    }
     if revenue {
         columns.push(edition.column("money-flow", 8));
     }
@@ -258,7 +299,10 @@ pub fn money(edition: &Edition<'_>, objective: Node) -> Option<Block> {
                 None => r.text.clone(),
             })
             .collect();
-        let mut cells = vec![Cell::text(indicators.join(", "))];
+        let mut cells = Vec::new();
+        if measured {
+            cells.push(Cell::text(indicators.join(", ")));
+        }
         if revenue {
             cells.push(Cell::text(edition.say(match line.flow {
                 Flow::Cost => "money-cost",

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use documents::block::{AsideKind, Block, Cell, Column, Inline, Table};
 use documents::picture::LineKind;
-use domain::plan::{Node, NodeKind, Role, TableKind};
+use domain::plan::{Node, NodeKind, Period, Role, TableKind};
 use domain::report::health::{IndexOverYears, YearValue, indices};
 use domain::report::measured::over_years;
 
@@ -19,7 +19,9 @@ pub fn build(edition: &Edition<'_>) -> Vec<Block> {
     let mut blocks = Vec::new();
     if !found.is_empty() {
         blocks.push(table(edition, &found));
-        blocks.push(alarms(edition, &found));
+        if found.iter().any(|index| index.limit.is_some()) {
+            blocks.push(alarms(edition, &found));
+        }
         for (i, index) in found.iter().enumerate() {
             blocks.extend(over_time(edition, i, index));
         }
@@ -35,21 +37,37 @@ fn table(edition: &Edition<'_>, found: &[IndexOverYears<'_>]) -> Block {
         .collect();
     let has = |field: fn(&IndexOverYears<'_>) -> bool| found.iter().any(field);
     let means = has(|x| x.cluster_mean.is_some());
-    let forecasts = has(|x| !x.forecasts.is_empty());
+    let thresholds = has(|x| x.index.threshold.is_some());
+    let limits = has(|x| x.limit.is_some());
+    let mut forecasts: Vec<&Period> = Vec::new();
+    for forecast in found.iter().flat_map(|x| &x.forecasts) {
+        if !forecasts.contains(&&forecast.value.period) {
+            forecasts.push(&forecast.value.period);
+        }
+    }
+    forecasts.sort_by_key(|period| period.year());
     let mut columns = vec![edition.column("health-index", 30)];
     columns.extend(
         years
             .iter()
             .map(|year| Column::figures(year.to_string(), 8)),
     );
-    if forecasts {
-        columns.push(edition.figures("national-forecast", 10));
-    }
+    columns.extend(forecasts.iter().map(|period| {
+        let head = match period {
+            Period::Named(name) => name.clone(),
+            _ => edition.role(Role::Forecast, period),
+        };
+        Column::figures(head, 11)
+    }));
     if means {
         columns.push(edition.figures("national-mean", 11));
     }
-    columns.push(edition.column("health-threshold", 12));
-    columns.push(edition.column("health-state", 13));
+    if thresholds {
+        columns.push(edition.column("health-threshold", 12));
+    }
+    if limits {
+        columns.push(edition.column("health-state", 13));
+    }
     let rows = found.iter().map(|x| {
         let mut name = vec![Inline::Strong(vec![Inline::Text(
             x.index.title.clone().unwrap_or_else(|| x.index.id.clone()),
@@ -63,8 +81,9 @@ fn table(edition: &Edition<'_>, found: &[IndexOverYears<'_>]) -> Block {
             let value = x.years.iter().find(|value| value.year == *year);
             cells.push(of_year(edition, value));
         }
-        if forecasts {
-            cells.push(of_year(edition, x.forecasts.last()));
+        for period in &forecasts {
+            let value = x.forecasts.iter().find(|v| v.value.period == **period);
+            cells.push(of_year(edition, value));
         }
         if means {
             let mut cell = edition.value(x.cluster_mean);
@@ -82,16 +101,20 @@ fn table(edition: &Edition<'_>, found: &[IndexOverYears<'_>]) -> Block {
             }
             cells.push(cell);
         }
-        cells.push(Cell::text(x.index.threshold.clone().unwrap_or_default()));
+        if thresholds {
+            cells.push(Cell::text(x.index.threshold.clone().unwrap_or_default()));
+        }
         let state = match (x.limit.is_some(), x.years.last()) {
             (false, _) | (_, None) => "",
             (true, Some(latest)) if latest.alarming => "health-attention",
             _ => "health-well",
         };
-        cells.push(match state {
-            "" => Cell::text(""),
-            key => Cell::text(edition.say(key)),
-        });
+        if limits {
+            cells.push(match state {
+                "" => Cell::text(""),
+                key => Cell::text(edition.say(key)),
+            });
+        }
         row(cells)
     });
     let rows = rows.collect();
@@ -101,7 +124,7 @@ fn table(edition: &Edition<'_>, found: &[IndexOverYears<'_>]) -> Block {
         columns,
         row_heads: 1,
         rows,
-        note: Some(edition.say("health-note")),
+        note: limits.then(|| edition.say("health-note")),
         ..Table::default()
     })
 }

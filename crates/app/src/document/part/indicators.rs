@@ -7,9 +7,9 @@ use domain::report::changes::is_approved;
 use domain::report::slots::{Slot, in_slot, slots};
 use domain::report::weights::weights_of;
 
-use crate::document::Edition;
 use crate::document::edition::{anchor, row};
 use crate::document::part::head::{of_objective, persons, points};
+use crate::document::{Edition, Kind};
 
 /// The indicators of an objective with everything that the plan says of them; none where it has
 /// no indicators.
@@ -249,7 +249,9 @@ pub fn slot_column(edition: &Edition<'_>, slot: &Slot, nodes: &[Node]) -> Column
         .map(|value| value.text.chars().count())
         .max()
         .unwrap_or(0);
-    let width = u16::try_from(longest.clamp(8, 13)).unwrap_or(13);
+    // Targets of a whole sentence get more room, but never as much as they are long.
+    let width = longest.clamp(8, 13) + longest.saturating_sub(13).min(96) / 16;
+    let width = u16::try_from(width).unwrap_or(13);
     Column::centred(edition.role(slot.role, &slot.period), width)
 }
 
@@ -289,52 +291,68 @@ fn revised(edition: &Edition<'_>, node: Node, value: &Value) -> String {
         .as_ref()
         .or_else(|| own.and_then(|x| x.variation.as_ref()))
         .and_then(|r| r.node);
-    let key = match is_approved(edition.plan, by, edition.scores.at) {
+    // A plan is read as it stands, not as of a day.
+    let at = edition.scores.at.filter(|_| edition.kind != Kind::Plan);
+    let key = match is_approved(edition.plan, by, at) {
         true => "target-revised",
         false => "target-proposed",
     };
     format!("{} ", edition.say(key))
 }
 
-/// The weight of a thing under some parents, as typed; what a variation makes of it below.
-pub fn weight(edition: &Edition<'_>, node: Node, parents: &[Option<Node>]) -> Cell {
-    let places: Vec<_> = weights_of(edition.plan, node)
+/// Before a variation, or with it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Which {
+    /// As first approved.
+    First,
+    /// With the variation.
+    Revised,
+}
+
+/// The weight of a thing under some parents, as typed; several are printed as a sum.
+pub fn weight_of(
+    edition: &Edition<'_>,
+    node: Node,
+    parents: &[Option<Node>],
+    which: Which,
+) -> Cell {
+    let weights: Vec<_> = weights_of(edition.plan, node)
         .into_iter()
         .filter(|place| place.parent.is_some() && parents.contains(&place.parent))
+        .filter_map(|place| match which {
+            Which::First => place.weight,
+            Which::Revised => place.revised,
+        })
         .collect();
-    let of = |revised: bool| {
-        let texts: Vec<String> = places
-            .iter()
-            .filter_map(|place| if revised { place.revised } else { place.weight })
-            .map(|q| points(&q.text))
-            .collect();
-        texts.join(" + ")
-    };
-    let mut text = Vec::new();
-    let (stated, revised) = (of(false), of(true));
-    if !stated.is_empty() {
-        text.push(Inline::Text(stated));
+    if weights.is_empty() {
+        return Cell::text("");
     }
-    if !revised.is_empty() {
-        if !text.is_empty() {
-            text.push(Inline::Break);
-        }
-        text.push(Inline::Text(
-            edition.say_with("weight-revised", &[("weight", &revised)]),
-        ));
-    }
-    let sum = places
+    let texts: Vec<String> = weights.iter().map(|q| points(&q.text)).collect();
+    let figure = weights
         .iter()
-        .filter_map(|place| place.weight)
-        .try_fold(Number::ZERO, |sum, q| Some(sum + q.number.clone()?));
-    let figure = sum
-        .filter(|_| !text.is_empty() && places.iter().any(|p| p.weight.is_some()))
+        .try_fold(Number::ZERO, |sum, q| Some(sum + q.number.clone()?))
         .and_then(|sum| sum.checked_div(&Number::HUNDRED))
         .map(FigureOf::Percent);
     Cell {
         figure,
-        ..Cell::inline(text)
+        ..Cell::text(texts.join(" + "))
     }
+}
+
+/// The weight of a thing under some parents, as typed; what a variation makes of it below.
+pub fn weight(edition: &Edition<'_>, node: Node, parents: &[Option<Node>]) -> Cell {
+    let mut cell = weight_of(edition, node, parents, Which::First);
+    let revised = weight_of(edition, node, parents, Which::Revised);
+    if !revised.text.is_empty() {
+        if !cell.text.is_empty() {
+            cell.text.push(Inline::Break);
+        }
+        let revised = documents::block::plain(&revised.text);
+        cell.text.push(Inline::Text(
+            edition.say_with("weight-revised", &[("weight", &revised)]),
+        ));
+    }
+    cell
 }
 
 /// What will prove the actuals, indicator by indicator.

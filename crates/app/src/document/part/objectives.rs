@@ -2,15 +2,16 @@
 
 use std::collections::BTreeSet;
 
-use documents::block::{Block, Fact, Inline};
+use documents::block::{Block, Cell, Fact, Inline, Table};
 use domain::number::Number;
 use domain::plan::{Node, NodeKind, Quantity};
 use domain::score::value::potential;
 
-use super::head::{head, money};
-use super::indicators::{activities, evidence, of_parent};
+use super::head::{head, money, of_objective};
+use super::indicators::{activities, evidence, filled, of_parent, short, weight};
 use super::sections::tables_of;
 use crate::document::Edition;
+use crate::document::edition::row;
 
 /// All sheets.
 pub fn build(edition: &Edition<'_>) -> Vec<Block> {
@@ -75,6 +76,7 @@ pub fn sheet(edition: &Edition<'_>, objective: Node, level: u8) -> Vec<Block> {
         }
     }
     blocks.extend(idle_actions(edition, objective));
+    blocks.extend(contributing(edition, objective));
     blocks.extend(of_parent(edition, objective));
     for (_, place) in edition.outline.indicators(objective) {
         blocks.extend(activities(edition, place.child, objective));
@@ -146,4 +148,40 @@ fn idle_actions(edition: &Edition<'_>, objective: Node) -> Option<Block> {
         .map(|action| vec![Block::text(edition.label(action))])
         .collect();
     (!items.is_empty()).then_some(Block::List { from: None, items })
+}
+
+/// The objectives below, each with its weight: what an objective is made of beside its own
+/// indicators.
+fn contributing(edition: &Edition<'_>, objective: Node) -> Option<Block> {
+    let below = edition.outline.children(objective, NodeKind::Objective);
+    if below.is_empty() {
+        return None;
+    }
+    let rows = below.iter().map(|node| {
+        let [code, title] = edition.code_and_title(*node);
+        let level = edition.plan.objectives[node.at()].level.as_ref();
+        row([
+            code,
+            title,
+            Cell::text(level.map(|r| edition.named(r)).unwrap_or_default()),
+            weight(edition, *node, &[Some(objective)]),
+        ])
+    });
+    Some(filled(Table {
+        data: edition.say("data-contributing"),
+        context: of_objective(edition, objective),
+        caption: Some(edition.say_with(
+            "contributing-caption",
+            &[("of", &short(edition, objective))],
+        )),
+        columns: vec![
+            edition.column("column-code", 9),
+            edition.column("column-objective", 56),
+            edition.column("head-level", 16),
+            edition.figures("indicator-weight", 12),
+        ],
+        row_heads: 2,
+        rows: rows.collect(),
+        ..Table::default()
+    }))
 }

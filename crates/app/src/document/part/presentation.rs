@@ -12,9 +12,9 @@ use crate::document::edition::row;
 
 /// The chapters of the presentation, with what belongs to each; what has no chapter follows.
 pub fn build(edition: &Edition<'_>) -> Vec<Block> {
+    let mut blocks: Vec<Block> = contacts(edition).into_iter().collect();
     let mut organised = false;
     let mut healthy = part_with(edition, Home::Health) != Some("presentation");
-    let mut blocks = Vec::new();
     for root in sections::roots(edition, "presentation") {
         blocks.extend(sections::chapter_with(
             edition,
@@ -63,6 +63,26 @@ pub fn build(edition: &Edition<'_>) -> Vec<Block> {
     blocks
 }
 
+/// Where and when the body is found.
+fn contacts(edition: &Edition<'_>) -> Option<Block> {
+    let body = &edition.plan.body;
+    let typed = |text: &Option<String>| text.clone().unwrap_or_default();
+    let facts: Vec<_> = [
+        edition.fact("body-address", &typed(&body.address)),
+        edition.fact("body-phone", &typed(&body.phone)),
+        edition.fact("body-email", &typed(&body.email)),
+        edition.fact("body-certified-email", &typed(&body.certified_email)),
+        edition.fact("body-website", &typed(&body.website)),
+        edition.fact("body-opening-hours", &typed(&body.opening_hours)),
+        edition.fact("body-tax-code", &typed(&body.tax_code)),
+        edition.fact("body-ipa", &typed(&body.ipa)),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    (!facts.is_empty()).then_some(Block::Facts(facts))
+}
+
 /// The headings of a part that has become a piece of another, under one of `level`.
 fn sunk(mut blocks: Vec<Block>, level: u8) -> Vec<Block> {
     for block in &mut blocks {
@@ -82,7 +102,12 @@ fn organisation(edition: &Edition<'_>) -> Vec<Block> {
     let roots = below(edition, None);
     let title = edition.say("organisation");
     let alt = edition.say_with("organisation-alt", &[("count", &units.len().to_string())]);
-    let mut drawn: Vec<picture::Unit> = roots.iter().map(|node| drawn(edition, *node, 0)).collect();
+    // A seat is a place, not a part of the organisation: the table has it.
+    let mut drawn: Vec<picture::Unit> = roots
+        .iter()
+        .filter(|node| units[node.at()].kind != Some(UnitKind::Site))
+        .map(|node| drawn(edition, *node, 0))
+        .collect();
     // One unit above all others is the top of the chart; what stands beside it hangs on it.
     let alone = drawn
         .iter()

@@ -74,8 +74,13 @@ fn results(edition: &Edition<'_>, objective: Node) -> Vec<Block> {
             blocks.extend(text);
         }
     }
+    // Where nothing is evaluated there is no figure to explain.
+    let scored = edition
+        .scores
+        .of(objective)
+        .is_some_and(|s| s.score.is_some());
     let explained = Explanation::of(edition.readings, edition.scores, objective, usize::MAX);
-    if let Some(explained) = explained {
+    if let Some(explained) = explained.filter(|_| scored) {
         let lines = explained.text(edition.plan, edition.catalogue);
         if !lines.trim().is_empty() {
             blocks.push(edition.heading(3, edition.say("explanation")));

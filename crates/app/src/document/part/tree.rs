@@ -1,6 +1,8 @@
 //! The tree of performance: pictures, and a table of areas and objectives.
 
-use documents::block::{Block, Cell, Inline, Mark, Table};
+use std::collections::BTreeSet;
+
+use documents::block::{Block, Cell, Inline, Mark, Row, RowKind, Table};
 use documents::picture::{self, Card, Room, Shape, State};
 use domain::plan::{Node, NodeKind};
 use domain::report::outline::Branch;
@@ -41,14 +43,24 @@ fn pictures(edition: &Edition<'_>, branches: &[Branch]) -> Vec<Block> {
             children: branch.objectives.iter().map(drawn).collect(),
         })
     });
+    let agency = edition.outline.apart(edition.plan, false);
     let others = branches
         .iter()
         .filter(|branch| branch.area.is_none())
-        .flat_map(|branch| branch.objectives.iter().map(drawn));
+        .flat_map(|branch| branch.objectives.iter().map(drawn))
+        .chain((!agency.is_empty()).then(|| picture::Branch {
+            card: Card {
+                title: edition.say("agency"),
+                ..Card::default()
+            },
+            colour: None,
+            children: agency.iter().map(drawn).collect(),
+        }));
     let title = edition.say("part-tree");
     let count: usize = branches
         .iter()
         .flat_map(|branch| &branch.objectives)
+        .chain(&agency)
         .map(|root| edition.outline.descendants(*root).len())
         .sum();
     let areas: Vec<picture::Branch> = areas.collect();
@@ -181,8 +193,8 @@ fn table(edition: &Edition<'_>, branches: &[Branch]) -> Block {
         columns.push(edition.figures("column-score", 8));
         columns.push(edition.column("column-standing", 11));
     }
-    let mut rows = Vec::new();
-    let mut add = |node: Node, depth: usize, parents: &[Option<Node>]| {
+    let width = columns.len();
+    let made = |node: Node, depth: usize, parents: &[Option<Node>]| {
         let objective = (node.kind == NodeKind::Objective).then(|| &plan.objectives[node.at()]);
         let [code, mut title] = edition.code_and_title(node);
         if objective.is_none() {
@@ -217,12 +229,25 @@ fn table(edition: &Edition<'_>, branches: &[Branch]) -> Block {
             cells.push(edition.score(node));
             cells.push(edition.standing(node));
         }
-        rows.push(row(cells));
+        row(cells)
     };
-    for branch in branches {
+    let mut rows = Vec::new();
+    let mut told: BTreeSet<Node> = BTreeSet::new();
+    let agency = Branch {
+        area: None,
+        objectives: edition.outline.apart(plan, false),
+    };
+    let own = branches.len();
+    for (n, branch) in branches.iter().chain([&agency]).enumerate() {
+        if n == own && !branch.objectives.is_empty() {
+            rows.push(Row {
+                cells: vec![Cell::text(edition.say("agency")).over(width)],
+                kind: RowKind::Subhead,
+            });
+        }
         let from = match branch.area {
             Some(area) => {
-                add(area, 0, &[Some(Node::BODY)]);
+                rows.push(made(area, 0, &[Some(Node::BODY)]));
                 1
             }
             None => 0,
@@ -232,7 +257,11 @@ fn table(edition: &Edition<'_>, branches: &[Branch]) -> Block {
             for (depth, node) in edition.outline.descendants(*root) {
                 path.truncate(depth);
                 let parent = path.last().copied().or(branch.area).or(Some(Node::BODY));
-                add(node, from + depth, &[parent]);
+                // What stands in an area too is told there; again only where it weighs.
+                let weighs = !weight(edition, node, &[parent]).text.is_empty();
+                if told.insert(node) || weighs {
+                    rows.push(made(node, from + depth, &[parent]));
+                }
                 path.push(node);
             }
         }

@@ -176,6 +176,10 @@ fn body() -> Box<dyn KindTable> {
             ),
             field!(T, website, "Sito"),
             field!(T, address, "Sede"),
+            field!(T, phone, "Telefono"),
+            field!(T, email, "E-mail"),
+            field!(T, certified_email, "PEC"),
+            field!(T, opening_hours, "Orari di apertura"),
             field!(T, colours, "Colori", "Nella forma #rrggbb."),
             field!(T, logo, "Logo", "Nome del file, accanto al piano."),
         ]
@@ -508,6 +512,7 @@ fn relevances() -> Box<dyn KindTable> {
         [
             field!(T, coefficient, "Coefficiente"),
             field!(T, title, "Nome"),
+            field!(T, description, "Descrizione", "Per quali obiettivi vale."),
             field!(T, certified, "Certificata il"),
         ]
     )
