@@ -30,13 +30,13 @@ pub fn blocks(
     let year_end = edition.scores.year_end.map(|d| edition.day(d));
     let mut columns = vec![
         edition.column("results-number", 4),
-        edition.column("results-indicator", if interim { 30 } else { 38 }),
+        edition.column("results-indicator", if interim { 27 } else { 36 }),
         edition.figures("results-weight", 6),
     ];
     if interim {
         columns.push(documents::block::Column::text(
             edition.say_with("results-expected-at", &[("day", &at)]),
-            11,
+            12,
         ));
     }
     columns.push(documents::block::Column::text(
@@ -44,15 +44,15 @@ pub fn blocks(
             Some(day) => edition.say_with("results-expected-at", &[("day", day)]),
             None => edition.say("results-expected"),
         },
-        13,
+        14,
     ));
     columns.push(documents::block::Column::text(
         edition.say_with("results-actual-at", &[("day", &at)]),
         16,
     ));
-    columns.push(edition.figures("results-progress", 8));
-    columns.push(edition.column("results-outlook", 10));
-    columns.push(edition.figures("results-score", 7));
+    columns.push(edition.figures("results-progress", 9));
+    columns.push(edition.column("results-outlook", 12));
+    columns.push(edition.figures("results-score", 9));
     let mut rows: Vec<Row> = Vec::new();
     let mut heading = None;
     for (action, place) in places {

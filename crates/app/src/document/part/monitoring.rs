@@ -44,6 +44,9 @@ pub fn build(edition: &Edition<'_>) -> Vec<Block> {
                     area,
                     edition.say_with("area-of", &[("of", &of)]),
                 ));
+                let other_titles = edition.plan.areas[area.at()].other_titles.join("; ");
+                let also_called = edition.fact("head-also-called", &other_titles);
+                blocks.extend(also_called.map(|fact| Block::Facts(vec![fact])));
                 let description = edition.plan.areas[area.at()].description.as_deref();
                 blocks.extend(edition.narrative(description, 2));
             }
@@ -138,17 +141,22 @@ pub fn sheet(edition: &Edition<'_>, objective: Node, level: u8) -> Vec<Block> {
             blocks.extend(content);
         }
     };
-    let mut done = edition.narrative(x.done.as_deref(), level + 1);
+    if is_new(edition.plan, objective) {
+        let mut what = edition.narrative(x.description.as_deref(), level + 1);
+        what.extend(edition.narrative(x.planned_actions.as_deref(), level + 1));
+        section("sheet-description", what);
+    }
+    let mut done = edition.told(objective, Role::Done, level + 1);
     done.extend(actions(edition, objective));
     section("sheet-done", done);
     section("sheet-results", results(edition, objective, x));
     section(
         "sheet-criticalities",
-        edition.narrative(x.criticalities.as_deref(), level + 1),
+        edition.told(objective, Role::Criticality, level + 1),
     );
     section(
         "sheet-deviation",
-        edition.narrative(x.deviation.as_deref(), level + 1),
+        edition.told(objective, Role::Cause, level + 1),
     );
     section(
         "sheet-proposals",

@@ -77,13 +77,12 @@ pub fn build(edition: &Edition<'_>) -> Vec<Block> {
 
 /// One national objective.
 fn of_one(edition: &Edition<'_>, objective: Node, level: u8) -> Vec<Block> {
-    let x = &edition.plan.objectives[objective.at()];
     let mut blocks = vec![edition.heading_of(level, objective, edition.label(objective))];
     let facts = head(edition, objective);
     if !facts.is_empty() {
         blocks.push(Block::Facts(facts));
     }
-    blocks.extend(edition.narrative(x.done.as_deref(), level));
+    blocks.extend(edition.told(objective, Role::Done, level));
     let places: Vec<&ScoredPlacement> = edition
         .outline
         .indicators(objective)
@@ -98,7 +97,7 @@ fn of_one(edition: &Edition<'_>, objective: Node, level: u8) -> Vec<Block> {
                 .filter_map(|place| over_time(edition, place.child)),
         );
     }
-    blocks.extend(edition.narrative(x.criticalities.as_deref(), level));
+    blocks.extend(edition.told(objective, Role::Criticality, level));
     blocks.extend(sections::tables_of(edition, objective));
     blocks
 }

@@ -26,6 +26,15 @@ fn day(edition: &Edition<'_>, day: Option<&Day>) -> Cell {
 }
 
 fn acts(edition: &Edition<'_>) -> Vec<Block> {
+    let mut blocks = cited(edition);
+    if !blocks.is_empty() {
+        blocks.insert(0, edition.heading(2, edition.say("report-acts")));
+    }
+    blocks
+}
+
+/// The acts that the plan cites, by date.
+pub fn cited(edition: &Edition<'_>) -> Vec<Block> {
     if edition.plan.acts.is_empty() {
         return Vec::new();
     }
@@ -41,23 +50,20 @@ fn acts(edition: &Edition<'_>) -> Vec<Block> {
             text(&act.subject),
         ])
     });
-    vec![
-        edition.heading(2, edition.say("report-acts")),
-        Block::Table(Table {
-            data: edition.say("report-data-acts"),
-            caption: Some(edition.say("report-acts-caption")),
-            columns: vec![
-                edition.column("report-date", 11),
-                edition.column("report-organ", 14),
-                edition.column("report-act-kind", 16),
-                edition.column("report-act-number", 9),
-                edition.column("report-subject", 52),
-            ],
-            row_heads: 1,
-            rows: rows.collect(),
-            ..Table::default()
-        }),
-    ]
+    vec![Block::Table(Table {
+        data: edition.say("report-data-acts"),
+        caption: Some(edition.say("report-acts-caption")),
+        columns: vec![
+            edition.column("report-date", 11),
+            edition.column("report-organ", 14),
+            edition.column("report-act-kind", 16),
+            edition.column("report-act-number", 9),
+            edition.column("report-subject", 52),
+        ],
+        row_heads: 1,
+        rows: rows.collect(),
+        ..Table::default()
+    })]
 }
 
 fn variations(edition: &Edition<'_>) -> Vec<Block> {
