@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::plan::{Node, NodeKind, Plan};
 use crate::report::outline::Outline;
+use crate::report::weights::weights_of;
 
 /// An objective and those who answer for it together.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,7 +25,7 @@ pub fn transversal(plan: &Plan, outline: &Outline<'_>) -> Vec<Transversal> {
             .iter()
             .flat_map(|root| outline.descendants(*root));
         for (_, objective) in objectives {
-            let responsibles = responsibles(plan, outline, objective);
+            let responsibles = responsibles(plan, objective);
             if responsibles.len() > 1 && seen.insert(objective) {
                 found.push(Transversal {
                     objective,
@@ -37,14 +38,15 @@ pub fn transversal(plan: &Plan, outline: &Outline<'_>) -> Vec<Transversal> {
 }
 
 /// Who answers for an objective, each once: those it names, then those who hold it.
-fn responsibles(plan: &Plan, outline: &Outline<'_>, objective: Node) -> Vec<Node> {
+fn responsibles(plan: &Plan, objective: Node) -> Vec<Node> {
     let named = plan
         .objectives
         .get(objective.at())
         .into_iter()
         .flat_map(|x| &x.responsibles)
         .filter_map(|r| r.node);
-    let holders = outline.over(objective).iter().map(|place| place.parent);
+    let holders = weights_of(plan, objective);
+    let holders = holders.into_iter().filter_map(|place| place.parent);
     let mut seen = BTreeSet::new();
     named
         .chain(holders)

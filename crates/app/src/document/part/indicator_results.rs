@@ -30,13 +30,13 @@ pub fn blocks(
     let year_end = edition.scores.year_end.map(|d| edition.day(d));
     let mut columns = vec![
         edition.column("results-number", 4),
-        edition.column("results-indicator", if interim { 27 } else { 36 }),
+        edition.column("results-indicator", if interim { 26 } else { 37 }),
         edition.figures("results-weight", 6),
     ];
     if interim {
         columns.push(documents::block::Column::text(
             edition.say_with("results-expected-at", &[("day", &at)]),
-            12,
+            11,
         ));
     }
     columns.push(documents::block::Column::text(
@@ -44,11 +44,11 @@ pub fn blocks(
             Some(day) => edition.say_with("results-expected-at", &[("day", day)]),
             None => edition.say("results-expected"),
         },
-        14,
+        13,
     ));
     columns.push(documents::block::Column::text(
         edition.say_with("results-actual-at", &[("day", &at)]),
-        16,
+        15,
     ));
     columns.push(edition.figures("results-progress", 9));
     columns.push(edition.column("results-outlook", 12));

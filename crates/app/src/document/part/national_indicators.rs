@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use documents::block::{Block, Cell, Column, Inline, Table};
 use documents::picture::{Figure, Line, LineKind, Trend, trend};
 use domain::number::Number;
-use domain::plan::{LinkKind, Node, NodeKind, Role, Value};
+use domain::plan::{LinkKind, Node, NodeKind, Period, Role, Value};
 use domain::report::measured::{OfYear, against, over_years};
 use domain::report::stated::{actual, expected_of_year, of_role};
 use domain::score::ScoredPlacement;
@@ -106,10 +106,10 @@ fn of_one(edition: &Edition<'_>, objective: Node, level: u8) -> Vec<Block> {
 fn table(edition: &Edition<'_>, objective: Node, places: &[&ScoredPlacement]) -> Block {
     let values =
         |place: &ScoredPlacement| -> &[Value] { &edition.plan.indicators[place.child.at()].values };
-    let years: BTreeSet<i16> = places
+    let periods: BTreeSet<Period> = places
         .iter()
         .flat_map(|place| of_role(values(place), Role::History))
-        .filter_map(|value| value.period.year())
+        .map(|value| of_history(&value.period))
         .collect();
     let has = |role: Role| {
         places
@@ -117,6 +117,8 @@ fn table(edition: &Edition<'_>, objective: Node, places: &[&ScoredPlacement]) ->
             .any(|place| of_role(values(place), role).next().is_some())
     };
     let (means, forecasts) = (has(Role::ClusterMean), has(Role::Forecast));
+    let targets = has(Role::Target) || has(Role::RevisedTarget);
+    let actuals = has(Role::Actual);
     let weights = places.iter().any(|place| place.weight.is_some());
     let scored = places.iter().any(|place| {
         edition
@@ -128,22 +130,26 @@ fn table(edition: &Edition<'_>, objective: Node, places: &[&ScoredPlacement]) ->
     if weights {
         columns.push(edition.figures("results-weight", 7));
     }
-    columns.extend(
-        years
-            .iter()
-            .map(|year| Column::figures(year.to_string(), 8)),
-    );
+    columns.extend(periods.iter().map(|period| match period {
+        Period::Year(year) => Column::figures(year.to_string(), 8),
+        Period::Unsaid => edition.figures("role-history", 10),
+        other => Column::figures(edition.period(other), 11),
+    }));
     if means {
         columns.push(edition.figures("national-mean", 10));
     }
     if forecasts {
         columns.push(edition.column("national-forecast", 10));
     }
-    columns.push(edition.column("results-expected", 14));
-    columns.push(Column::text(
-        edition.say_with("results-actual-at", &[("day", &edition.at())]),
-        16,
-    ));
+    if targets {
+        columns.push(edition.column("results-expected", 14));
+    }
+    if actuals {
+        columns.push(Column::text(
+            edition.say_with("results-actual-at", &[("day", &edition.at())]),
+            16,
+        ));
+    }
     columns.push(edition.column("results-outlook", 10));
     if scored {
         columns.push(edition.figures("results-score", 8));
@@ -166,11 +172,11 @@ fn table(edition: &Edition<'_>, objective: Node, places: &[&ScoredPlacement]) ->
         if weights {
             cells.push(edition.weight(place));
         }
-        for year in &years {
-            let of_year = of_role(&x.values, Role::History)
-                .filter(|value| value.period.year() == Some(*year))
+        for period in &periods {
+            let of_period = of_role(&x.values, Role::History)
+                .filter(|value| of_history(&value.period) == *period)
                 .last();
-            cells.push(edition.value(of_year));
+            cells.push(edition.value(of_period));
         }
         if means {
             let mean = of_role(&x.values, Role::ClusterMean).last();
@@ -191,11 +197,13 @@ fn table(edition: &Edition<'_>, objective: Node, places: &[&ScoredPlacement]) ->
         }
         let expected = day.map(|day| expected_of_year(&x.values, day.year()));
         let variation = x.variation.as_ref().and_then(|r| r.node);
-        cells.push(expectation(
-            edition,
-            expected.unwrap_or_default(),
-            variation,
-        ));
+        if targets {
+            cells.push(expectation(
+                edition,
+                expected.unwrap_or_default(),
+                variation,
+            ));
+        }
         let measured = day.and_then(|day| actual(&x.values, day));
         let mut cell = edition.value(measured);
         if let Some(note) = measured.and_then(|value| value.note.as_ref()) {
@@ -203,7 +211,9 @@ fn table(edition: &Edition<'_>, objective: Node, places: &[&ScoredPlacement]) ->
             cell.text
                 .push(Inline::Emphasis(vec![Inline::Text(note.clone())]));
         }
-        cells.push(cell);
+        if actuals {
+            cells.push(cell);
+        }
         cells.push(edition.standing(node));
         if scored {
             cells.push(edition.score(node));
@@ -223,6 +233,14 @@ fn table(edition: &Edition<'_>, objective: Node, places: &[&ScoredPlacement]) ->
         rows,
         ..Table::default()
     })
+}
+
+/// The column of a value of the history: its year, or the name of its period.
+fn of_history(period: &Period) -> Period {
+    match period.year() {
+        Some(year) => Period::Year(year),
+        None => period.clone(),
+    }
 }
 
 /// History, actual, target and mean over the years, where three figures of one sort can be drawn.

@@ -152,10 +152,6 @@ pub fn table(
         || groups.iter().any(|group| new_target(group).is_some());
     let weights = with(|what| matches!(what, What::Weight { .. }));
     let states = with(|what| !matches!(what, What::Target { .. } | What::Weight { .. }));
-    let mut columns = vec![edition.column("change-of", 32)];
-    if states {
-        columns.push(edition.column("change-what", 10));
-    }
     let days = edition.scores.checkpoint.filter(|_| with_variation);
     let interim = days.filter(|day| {
         let expected = groups.iter().any(|g| at(edition, g[0].node, *day).is_some());
@@ -165,15 +161,21 @@ pub fn table(
         let mut values = groups.iter().map(|g| values_of(edition.plan, g[0].node));
         values.any(|values| actual(values, *day).is_some())
     });
+    let stated = interim.is_some() || measured.is_some();
+    let (what, target) = if stated { (26, 13) } else { (32, 16) };
+    let mut columns = vec![edition.column("change-of", what)];
+    if states {
+        columns.push(edition.column("change-what", 10));
+    }
     for (day, key) in [(interim, "results-expected-at"), (measured, "results-actual-at")] {
         if let Some(day) = day {
             let head = edition.say_with(key, &[("day", &edition.day(day))]);
-            columns.push(Column::text(head, 13));
+            columns.push(Column::text(head, 12));
         }
     }
     if targets {
-        columns.push(edition.column("change-target-before", 16));
-        columns.push(edition.column("change-target-after", 16));
+        columns.push(edition.column("change-target-before", target));
+        columns.push(edition.column("change-target-after", target));
     }
     if weights {
         columns.push(edition.figures("change-weight-before", 7));
