@@ -80,6 +80,9 @@ pub struct Words {
     pub skip: String,
     /// What is added to the caption when a table is too wide and goes on (`seguono altre colonne`).
     pub more_columns: String,
+    /// Head of the column of a workbook that says under which heading of its table a row stood
+    /// (`Gruppo`).
+    pub group: String,
 }
 
 /// A part of a document.

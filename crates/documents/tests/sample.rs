@@ -709,6 +709,7 @@ pub fn words() -> Words {
         figure_data: "I dati della figura".into(),
         skip: "Vai al contenuto".into(),
         more_columns: "seguono altre colonne".into(),
+        group: "Gruppo".into(),
     }
 }
 

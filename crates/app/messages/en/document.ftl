@@ -15,6 +15,7 @@ document-figure = Figure
 document-figure-data = The data of the figure
 document-skip = Skip to content
 document-more-columns = more columns follow
+document-group = Group
 document-missing = Missing
 document-as-of = at { $day }
 document-provisional = provisional

@@ -15,6 +15,7 @@ document-figure = Figura
 document-figure-data = I dati della figura
 document-skip = Vai al contenuto
 document-more-columns = seguono altre colonne
+document-group = Gruppo
 document-missing = Manca
 document-as-of = al { $day }
 document-provisional = provvisorio

@@ -353,6 +353,24 @@ impl<'a> Edition<'a> {
         })
     }
 
+    /// Whether a value is known at the date of the document: what is measured or judged later is not.
+    pub fn is_known(&self, value: &Value) -> bool {
+        let later = match (&value.period, self.scores.at) {
+            (Period::Day(day), Some(at)) => *day > at,
+            _ => false,
+        };
+        let told = matches!(
+            value.role,
+            Role::Actual
+                | Role::Judgement
+                | Role::Override
+                | Role::Done
+                | Role::Criticality
+                | Role::Cause
+        );
+        !(later && told && self.kind != Kind::Plan)
+    }
+
     /// The prose of a thing of one role at the date of the document, under a heading of `level`.
     pub fn told(&self, node: Node, role: Role, level: u8) -> Vec<Block> {
         let values = stated::values_of(self.plan, node);

@@ -407,7 +407,11 @@ fn lies(figure: &Figure) -> bool {
 /// Height in points that a table needs to begin on a page: caption, heads and what must not stand
 /// alone after them; the whole table where it is short. Estimated from the length of the texts.
 fn room(table: &Table, shares: &[f64]) -> i64 {
-    let page = if wide::needs_landscape(table) { 734 } else { 487 };
+    let page = if wide::needs_landscape(table) {
+        734
+    } else {
+        487
+    };
     let total: f64 = shares.iter().sum();
     let lines = |text: &str, share: f64| -> i64 {
         let letters = ((f64::from(page) * share / total - 8.0) / 4.1).max(4.0) as usize;
@@ -434,7 +438,10 @@ fn room(table: &Table, shares: &[f64]) -> i64 {
     if !table.groups.is_empty() {
         room += 18;
     }
-    room += table.caption.as_ref().map_or(0, |c| height(lines(c, total)));
+    room += table
+        .caption
+        .as_ref()
+        .map_or(0, |c| height(lines(c, total)));
     let mut rows = table.rows.iter();
     let mut first = 0;
     for next in rows.by_ref() {

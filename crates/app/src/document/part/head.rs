@@ -72,7 +72,11 @@ fn number(text: &Option<String>) -> Option<u32> {
     number_of(text.as_deref()?)
 }
 
-fn with_official_name(edition: &Edition<'_>, typed: &Option<String>, key: Option<String>) -> String {
+fn with_official_name(
+    edition: &Edition<'_>,
+    typed: &Option<String>,
+    key: Option<String>,
+) -> String {
     let typed = typed.clone().unwrap_or_default();
     let named = edition.plan.body.is_chamber()
         && edition.plan.year().is_some_and(|year| year >= NAMED_SINCE)

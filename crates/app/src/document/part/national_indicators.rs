@@ -126,12 +126,12 @@ fn table(edition: &Edition<'_>, objective: Node, places: &[&ScoredPlacement]) ->
             .of(place.child)
             .is_some_and(|s| s.score.is_some())
     });
-    let mut columns = vec![edition.column("results-indicator", 30)];
+    let mut columns = vec![edition.column("results-indicator", 28)];
     if weights {
         columns.push(edition.figures("results-weight", 7));
     }
     columns.extend(periods.iter().map(|period| match period {
-        Period::Year(year) => Column::figures(year.to_string(), 8),
+        Period::Year(year) => Column::figures(year.to_string(), 7),
         Period::Unsaid => edition.figures("role-history", 10),
         other => Column::figures(edition.period(other), 11),
     }));
@@ -142,15 +142,15 @@ fn table(edition: &Edition<'_>, objective: Node, places: &[&ScoredPlacement]) ->
         columns.push(edition.column("national-forecast", 10));
     }
     if targets {
-        columns.push(edition.column("results-expected", 14));
+        columns.push(edition.column("results-expected", 13));
     }
     if actuals {
         columns.push(Column::text(
             edition.say_with("results-actual-at", &[("day", &edition.at())]),
-            16,
+            14,
         ));
     }
-    columns.push(edition.column("results-outlook", 10));
+    columns.push(edition.column("results-outlook", 11));
     if scored {
         columns.push(edition.figures("results-score", 8));
     }

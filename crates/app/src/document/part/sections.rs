@@ -377,7 +377,8 @@ fn measures(edition: &Edition<'_>, node: Node) -> Vec<Block> {
         let mut name = text(&measure.title);
         if let Some(note) = &measure.note {
             name.text.push(Inline::Break);
-            name.text.push(Inline::Emphasis(vec![Inline::Text(note.clone())]));
+            name.text
+                .push(Inline::Emphasis(vec![Inline::Text(note.clone())]));
         }
         let mut cells = vec![name];
         for (there, cell) in [
@@ -421,7 +422,8 @@ fn figures(edition: &Edition<'_>, measure: &Measure) -> Cell {
         Role::Criticality,
         Role::Cause,
     ] {
-        for value in stated::of_role(&measure.values, role) {
+        let values = stated::of_role(&measure.values, role);
+        for value in values.filter(|value| edition.is_known(value)) {
             let mut text = edition.role(role, &value.period);
             let printed = documents::block::plain(&edition.value(Some(value)).text);
             if !printed.is_empty() {

@@ -154,7 +154,9 @@ pub fn table(
     let states = with(|what| !matches!(what, What::Target { .. } | What::Weight { .. }));
     let days = edition.scores.checkpoint.filter(|_| with_variation);
     let interim = days.filter(|day| {
-        let expected = groups.iter().any(|g| at(edition, g[0].node, *day).is_some());
+        let expected = groups
+            .iter()
+            .any(|g| at(edition, g[0].node, *day).is_some());
         Some(*day) != edition.scores.year_end && expected
     });
     let measured = days.filter(|day| {
@@ -167,7 +169,10 @@ pub fn table(
     if states {
         columns.push(edition.column("change-what", 10));
     }
-    for (day, key) in [(interim, "results-expected-at"), (measured, "results-actual-at")] {
+    for (day, key) in [
+        (interim, "results-expected-at"),
+        (measured, "results-actual-at"),
+    ] {
         if let Some(day) = day {
             let head = edition.say_with(key, &[("day", &edition.day(day))]);
             columns.push(Column::text(head, 12));
