@@ -320,12 +320,10 @@ pub enum FigureOf {
 /// A picture in a document.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Figure {
-    /// The picture.
+    /// The picture, which says what it shows to who cannot see it.
     pub picture: Picture,
     /// Caption.
     pub caption: String,
-    /// What it shows, for who cannot see it.
-    pub alt: String,
     /// Its data, where no table beside it holds them.
     pub data: Option<Table>,
 }

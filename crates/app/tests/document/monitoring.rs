@@ -445,7 +445,7 @@ fn no_text_of_the_catalogue_is_missing() {
                     }
                     Block::Figure(figure) => {
                         texts.push(figure.caption.clone());
-                        texts.push(figure.alt.clone());
+                        texts.push(figure.picture.alt.clone());
                     }
                     _ => {}
                 }

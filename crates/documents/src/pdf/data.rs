@@ -268,7 +268,7 @@ impl Writer<'_> {
             ("height", figure.picture.height.into_value()),
             ("lies", lies(figure).into_value()),
             ("caption", text(&figure.caption)),
-            ("alt", text(&figure.alt)),
+            ("alt", text(&figure.picture.alt)),
         ]));
         if let Some(data) = &figure.data {
             let data = Table {

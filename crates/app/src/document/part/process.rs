@@ -1,7 +1,7 @@
 //! How the document came about: its chapters, the acts that the plan cites, the way of variations.
 
 use documents::block::{Block, Cell, FigureOf, Table};
-use domain::plan::Day;
+use domain::plan::{Act, Day};
 
 use super::sections;
 use crate::document::Edition;
@@ -39,7 +39,9 @@ pub fn cited(edition: &Edition<'_>) -> Vec<Block> {
         return Vec::new();
     }
     let mut acts: Vec<_> = edition.plan.acts.iter().collect();
-    acts.sort_by_key(|act| act.date.as_ref().and_then(|day| day.date));
+    // Those without a day come last.
+    let day_of = |act: &Act| act.date.as_ref().and_then(|day| day.date);
+    acts.sort_by_key(|act| (day_of(act).is_none(), day_of(act)));
     let rows = acts.into_iter().map(|act| {
         let text = |text: &Option<String>| Cell::text(text.clone().unwrap_or_default());
         row([
