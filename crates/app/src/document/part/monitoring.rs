@@ -3,19 +3,16 @@
 use std::collections::BTreeSet;
 
 use documents::block::{AsideKind, Block, Cell, Fact, Inline, Table};
-use documents::picture::{Bullet, BulletRow, bullet};
 use domain::plan::{Node, NodeKind, Objective, Period, Role};
 use domain::report::changes::{changes_of, is_new};
-use domain::report::measured::{Against, against};
 use domain::report::stated::of_role;
 use domain::score::Derivation;
-use domain::target::Figure as Measure;
 
-use super::drawing::{self, WIDTH, palette, real};
 use super::head::{head, money, of_objective};
+use super::standing::bullets;
 use super::{indicator_results, sections, variations};
 use crate::document::Edition;
-use crate::document::edition::{anchor, row};
+use crate::document::edition::row;
 use crate::printed;
 
 /// The objectives of the body's tree, area by area; those that a variation added have a part of
@@ -334,65 +331,6 @@ fn contributing(edition: &Edition<'_>, objective: Node) -> Option<Block> {
         rows: rows.collect(),
         ..Table::default()
     }))
-}
-
-/// Actuals against the targets of the year, where both are figures of two indicators at least.
-fn bullets(edition: &Edition<'_>, objective: Node, indicators: &[Node]) -> Option<Block> {
-    let found: Vec<(Node, Against)> = indicators
-        .iter()
-        .filter_map(|node| {
-            let pair = against(edition.plan, edition.readings, edition.scores, *node)?;
-            Some((*node, pair))
-        })
-        .collect();
-    if found.len() < 2 {
-        return None;
-    }
-    let drawn = |figure: &Measure| {
-        documents::picture::Figure::new(real(&figure.number), measure(edition, figure))
-    };
-    let rows = found.iter().map(|(node, pair)| BulletRow {
-        name: edition.label(*node),
-        actual: drawn(&pair.actual),
-        target: drawn(&pair.target),
-        zone: None,
-    });
-    let title = edition.say_with("bullet-title", &[("of", &edition.label(objective))]);
-    let said: Vec<String> = found
-        .iter()
-        .map(|(node, pair)| {
-            edition.say_with(
-                "bullet-row",
-                &[
-                    ("of", &edition.label(*node)),
-                    ("actual", &measure(edition, &pair.actual)),
-                    ("target", &measure(edition, &pair.target)),
-                ],
-            )
-        })
-        .collect();
-    let picture = bullet(&Bullet {
-        caption: drawing::caption(
-            format!("bullet-{}", anchor(objective)),
-            &title,
-            &format!("{}.", said.join("; ")),
-        ),
-        width: WIDTH,
-        rows: rows.collect(),
-        actual_word: edition.say("bullet-actual"),
-        target_word: edition.say("bullet-target"),
-        zone_word: String::new(),
-        palette: palette(edition),
-    });
-    Some(drawing::figure(picture, None))
-}
-
-fn measure(edition: &Edition<'_>, figure: &Measure) -> String {
-    let number = edition.number(&figure.number);
-    match figure.percent {
-        true => format!("{number}%"),
-        false => number,
-    }
 }
 
 /// What variations change of an objective and of its indicators.

@@ -59,7 +59,7 @@ fn results(edition: &Edition<'_>, objective: Node) -> Vec<Block> {
         super::head::of_objective(edition, objective),
         &super::indicators::short(edition, objective),
     ));
-    blocks.extend(bullets(edition, &indicators, "sheet"));
+    blocks.extend(bullets(edition, objective, &indicators));
     let below = edition.outline.children(objective, NodeKind::Objective);
     blocks.extend(of_objectives(edition, objective, &below));
     for (key, role) in [
