@@ -39,7 +39,8 @@ fn any_plan_is_checked_and_every_finding_has_words_and_place() {
             for catalogue in &catalogues {
                 let (message, help) = catalogue.finding(finding);
                 prop_assert!(message != finding.rule && help.is_some(), "{:?}", finding);
-                prop_assert!(!message.contains("{$"), "{}", message);
+                let unfilled = message.contains("{$") && !text.contains("{$");
+                prop_assert!(!unfilled, "{}", message);
             }
             for place in std::iter::once(&finding.place).chain(&finding.also) {
                 let about_all = place.node.is_none_or(|n| n == domain::plan::Node::BODY);

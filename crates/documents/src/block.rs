@@ -80,6 +80,9 @@ pub struct Words {
     pub skip: String,
     /// What is added to the caption when a table is too wide and goes on (`seguono altre colonne`).
     pub more_columns: String,
+    /// Head of the column of a workbook that says under which heading of its table a row stood
+    /// (`Gruppo`).
+    pub group: String,
 }
 
 /// A part of a document.
@@ -317,12 +320,10 @@ pub enum FigureOf {
 /// A picture in a document.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Figure {
-    /// The picture.
+    /// The picture, which says what it shows to who cannot see it.
     pub picture: Picture,
     /// Caption.
     pub caption: String,
-    /// What it shows, for who cannot see it.
-    pub alt: String,
     /// Its data, where no table beside it holds them.
     pub data: Option<Table>,
 }

@@ -173,9 +173,11 @@ fn hostile_blocks() -> Vec<Block> {
             blocks: vec![Block::Paragraph(vec![link_out()]), Block::Table(links())],
         },
         Block::Figure(Figure {
-            picture: bars(),
+            picture: Picture {
+                alt: HOSTILE.into(),
+                ..bars()
+            },
             caption: HOSTILE.into(),
-            alt: HOSTILE.into(),
             data: Some(Table::default()),
         }),
         Block::Signatures(Vec::new()),
@@ -444,11 +446,13 @@ fn people() -> Vec<Block> {
             ..Table::default()
         }),
         Block::Figure(Figure {
-            picture: bars(),
+            picture: Picture {
+                alt: "Istogramma: 1.351 persone nel 2022, 1.330 nel 2023, 1.307 nel 2024 e 1.284 \
+                      nel 2025."
+                    .into(),
+                ..bars()
+            },
             caption: "Personale in servizio, 2022-2025".into(),
-            alt: "Istogramma: 1.351 persone nel 2022, 1.330 nel 2023, 1.307 nel 2024 e 1.284 nel \
-                  2025."
-                .into(),
             data: Some(Table {
                 data: "Personale per anno".into(),
                 columns: vec![Column::text("Anno", 10), Column::figures("Persone", 10)],
@@ -483,11 +487,13 @@ fn strategy() -> Vec<Block> {
              dice quanto ogni obiettivo conta nel risultato di quello che gli sta sopra.",
         ),
         Block::Figure(Figure {
-            picture: tree(),
+            picture: Picture {
+                alt: "Dall’area «Servizi vicini alle persone» discendono gli obiettivi strategici \
+                      1.1 «Ridurre i tempi» e 1.2 «Servizi in linea»."
+                    .into(),
+                ..tree()
+            },
             caption: "L’albero della performance".into(),
-            alt: "Dall’area «Servizi vicini alle persone» discendono gli obiettivi strategici 1.1 \
-                  «Ridurre i tempi» e 1.2 «Servizi in linea»."
-                .into(),
             data: None,
         }),
     ]
@@ -709,6 +715,7 @@ pub fn words() -> Words {
         figure_data: "I dati della figura".into(),
         skip: "Vai al contenuto".into(),
         more_columns: "seguono altre colonne".into(),
+        group: "Gruppo".into(),
     }
 }
 

@@ -214,8 +214,6 @@ document-data-standing = Standing of indicators
 document-data-standing-objectives = Standing of objectives
 document-standing-of = Results of indicators: { $of }
 document-standing-objectives-of = Results of objectives: { $of }
-document-bullets = Actuals and targets of the year
-document-bullets-alt = For { $count } indicators, a bar for the actual and a tick for the target of the year.
 
 ## Dashboards
 

@@ -214,8 +214,6 @@ document-data-standing = Andamento degli indicatori
 document-data-standing-objectives = Andamento degli obiettivi
 document-standing-of = Risultati degli indicatori: { $of }
 document-standing-objectives-of = Risultati degli obiettivi: { $of }
-document-bullets = Consuntivi e target dell'anno
-document-bullets-alt = Per { $count } indicatori, una barra per il consuntivo e una tacca per il target dell'anno.
 
 ## Cruscotti
 

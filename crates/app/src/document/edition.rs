@@ -6,6 +6,7 @@ use domain::number::Number;
 use domain::plan::{Node, NodeKind, Period, Plan, PlanKind, Quantity, Reference, Role, Value};
 use domain::report::outline::Outline;
 use domain::report::standings::Standing;
+use domain::report::stated;
 use domain::score::{ScoredPlacement, Scores, State};
 use domain::target::Readings;
 use jiff::civil::Date;
@@ -325,6 +326,9 @@ impl<'a> Edition<'a> {
             Role::Actual => "role-actual",
             Role::Judgement => "role-judgement",
             Role::Override => "role-override",
+            Role::Done => "objective-done",
+            Role::Criticality => "objective-criticalities",
+            Role::Cause => "objective-deviation",
         });
         match self.period(period) {
             period if period.is_empty() => word,
@@ -347,6 +351,32 @@ impl<'a> Edition<'a> {
         text.map_or_else(Vec::new, |text| {
             documents::markdown::blocks(text, level + 1)
         })
+    }
+
+    /// Whether a value is known at the date of the document: what is measured or judged later is not.
+    pub fn is_known(&self, value: &Value) -> bool {
+        let later = match (&value.period, self.scores.at) {
+            (Period::Day(day), Some(at)) => *day > at,
+            _ => false,
+        };
+        let told = matches!(
+            value.role,
+            Role::Actual
+                | Role::Judgement
+                | Role::Override
+                | Role::Done
+                | Role::Criticality
+                | Role::Cause
+        );
+        !(later && told && self.kind != Kind::Plan)
+    }
+
+    /// The prose of a thing of one role at the date of the document, under a heading of `level`.
+    pub fn told(&self, node: Node, role: Role, level: u8) -> Vec<Block> {
+        let values = stated::values_of(self.plan, node);
+        stated::told(values, role, self.scores.checkpoint)
+            .flat_map(|text| self.narrative(Some(text), level))
+            .collect()
     }
 
     /// A column of text with its head from `document.ftl`.

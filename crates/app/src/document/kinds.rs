@@ -64,6 +64,7 @@ const PLAN: &[Part] = &[
 const MONITORING: &[Part] = &[
     chapter("summary", summary::build),
     chapter("tree", tree::build),
+    chapter("transversal", transversal::build),
     chapter("three-years", three_years::build),
     chapter("monitored-objectives", monitoring::build),
     chapter("monitored-agency", monitoring::agency),
@@ -74,6 +75,7 @@ const MONITORING: &[Part] = &[
     chapter("individual", apart::individual),
     chapter("unplanned", unplanned::build),
     chapter("sections", sections::build),
+    chapter("acts", process::cited),
     chapter("silences", silences::build),
     chapter("signatures", signatures::build),
 ];
@@ -85,6 +87,7 @@ const REPORT: &[Part] = &[
     chapter("objective-results", objective_results::build),
     chapter("national-indicators", national_indicators::build),
     chapter("responsible-results", responsible_results::build),
+    chapter("individual", apart::individual),
     chapter("deviations", deviations::build),
     chapter("economic-value", economic_value::build),
     chapter("efficiency", efficiency::build),

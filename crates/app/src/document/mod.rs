@@ -56,6 +56,7 @@ pub fn document(edition: &Edition<'_>, look: Look) -> Document {
             figure_data: edition.say("figure-data"),
             skip: edition.say("skip"),
             more_columns: edition.say("more-columns"),
+            group: edition.say("group"),
         },
         blocks,
     }

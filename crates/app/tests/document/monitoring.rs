@@ -445,7 +445,7 @@ fn no_text_of_the_catalogue_is_missing() {
                     }
                     Block::Figure(figure) => {
                         texts.push(figure.caption.clone());
-                        texts.push(figure.alt.clone());
+                        texts.push(figure.picture.alt.clone());
                     }
                     _ => {}
                 }
@@ -455,4 +455,218 @@ fn no_text_of_the_catalogue_is_missing() {
             }
         }
     }
+}
+
+/// The monitoring of a plan written here, at a day.
+fn written(plan: &str, at: Date, kind: Kind) -> Document {
+    let plan = format::read("piano.toml", plan.as_bytes())
+        .expect("it is a plan")
+        .plan;
+    let readings = Readings::of(&plan);
+    let scores = score(&plan, &readings, Some(at));
+    let checked = check(&plan, &readings, None);
+    let catalogue = Catalogue::new(Language::Italian);
+    let edition = Edition {
+        kind,
+        plan: &plan,
+        readings: &readings,
+        scores: &scores,
+        checked: &checked,
+        outline: Outline::of(&scores),
+        catalogue: &catalogue,
+        draft: false,
+        other: None,
+    };
+    document(&edition, Look::default())
+}
+
+/// Everything that a document says, as one text.
+fn said(document: &Document) -> String {
+    format!("{:?}", document.blocks)
+}
+
+const DATED: &str = r#"
+format = 1
+
+[plan]
+title = "Piano"
+year = 2024
+
+[body]
+name = "Camera di Esempio"
+kind = "camera di commercio"
+
+[[checkpoint]]
+date = "2024-06-30"
+
+[[checkpoint]]
+date = "2024-12-31"
+
+[[area]]
+code = "1"
+title = "Area"
+
+[[responsible]]
+id = "a"
+title = "Area Uno"
+holds = [{ child = "1.1" }]
+
+[[responsible]]
+id = "b"
+title = "Area Due"
+holds = [{ child = "1.1" }, { child = "1.2" }]
+
+[[objective]]
+code = "1.1"
+title = "Primo"
+parent = "area:1"
+mission = "011"
+budget_programme = "005"
+done = { 2024-06-30 = "fatto a giugno", 2024-12-31 = "fatto a dicembre" }
+criticalities.2024-06-30 = "difficile a giugno"
+deviation = { 2024 = "causa dell'anno" }
+
+[[objective.indicator]]
+number = "1"
+name = "Eventi"
+targets = { 2024-06-30 = "5", 2024-12-31 = "10" }
+results = { 2024-06-30 = "6", 2024-12-31 = "9" }
+
+[[objective.indicator]]
+number = "2"
+name = "Nuovo indicatore"
+targets = { 2024-12-31 = "ventidue" }
+results = { 2024-06-30 = "sette per ora" }
+status = "new"
+variation = "v"
+
+[[objective]]
+code = "1.2"
+title = "Secondo"
+parent = "area:1"
+mission = "032"
+budget_programme = "003 – Servizi generali"
+done = "detto una volta"
+
+[[objective]]
+code = "1.3"
+title = "Terzo"
+status = "new"
+variation = "v"
+description = "perché si aggiunge"
+
+[[variation]]
+id = "v"
+title = "Proposta"
+
+[[act]]
+id = "atto"
+organ = "Giunta"
+kind = "deliberazione"
+number = "7"
+date = "2024-03-26"
+subject = "Oggetto dell'atto"
+
+[[chapter]]
+id = "formazione"
+title = "Formazione"
+theme = "formazione"
+
+[[chapter.measure]]
+title = "dipendenti formati"
+note = "conta chi ha finito"
+results = { 2024-06-30 = "trenta", 2024-12-31 = "sessanta" }
+"#;
+
+#[test]
+fn what_is_told_is_that_of_the_checkpoint() {
+    let (june, december) = (date(2024, 6, 30), date(2024, 12, 31));
+    let cases = [
+        (
+            Kind::Monitoring,
+            june,
+            ["fatto a giugno", "difficile a giugno", "trenta"].as_slice(),
+            ["fatto a dicembre", "causa dell'anno", "sessanta"].as_slice(),
+        ),
+        (
+            Kind::Monitoring,
+            december,
+            &["fatto a dicembre", "causa dell'anno", "sessanta"],
+            &["fatto a giugno", "difficile a giugno"],
+        ),
+        (
+            Kind::Report,
+            december,
+            &["fatto a dicembre", "causa dell'anno"],
+            &["fatto a giugno", "difficile a giugno"],
+        ),
+    ];
+    for (kind, at, there, not_there) in cases {
+        let text = said(&written(DATED, at, kind));
+        for words in there {
+            assert!(text.contains(words), "{kind:?} {at}: {words}");
+        }
+        for words in not_there {
+            assert!(!text.contains(words), "{kind:?} {at}: {words}");
+        }
+        // What has no date, as in older files, holds at every one.
+        assert!(text.contains("detto una volta"), "{kind:?} {at}");
+    }
+}
+
+#[test]
+fn missions_and_programmes_have_their_names() {
+    let text = said(&written(DATED, date(2024, 6, 30), Kind::Monitoring));
+    for words in [
+        "011 – Competitività e sviluppo delle imprese",
+        "005 – Promozione e attuazione di politiche di sviluppo",
+        "032 – Servizi istituzionali e generali",
+        "\"003 – Servizi generali\"",
+    ] {
+        assert!(text.contains(words), "{words}");
+    }
+    // The law gives these names to chambers of commerce, and has since 2016.
+    for other in [
+        DATED.replace("camera di commercio", "comune"),
+        DATED.replace("year = 2024", "year = 2015"),
+    ] {
+        let text = said(&written(&other, date(2024, 6, 30), Kind::Monitoring));
+        assert!(!text.contains("Competitività"));
+    }
+}
+
+#[test]
+fn transversal_objectives_are_those_of_several_responsibles() {
+    let document = written(DATED, date(2024, 6, 30), Kind::Monitoring);
+    let found = tables(&document, "Obiettivi trasversali");
+    let rows: Vec<Vec<String>> = found
+        .iter()
+        .flat_map(|table| data(table))
+        .map(|row| row.iter().map(text).collect())
+        .collect();
+    assert_eq!(rows.len(), 1, "{rows:?}");
+    assert_eq!(rows[0][0], "1.1");
+    assert_eq!(rows[0][2], "Area Uno\nArea Due");
+}
+
+#[test]
+fn a_new_objective_says_why_and_its_indicators_what_is_expected() {
+    let document = written(DATED, date(2024, 6, 30), Kind::Monitoring);
+    assert!(said(&document).contains("perché si aggiunge"));
+    let found = tables(&document, "Variazioni per obiettivo");
+    let of_first = found
+        .iter()
+        .find(|table| text(&table.rows[0].cells[0]).contains("Nuovo indicatore"))
+        .expect("the new indicator is a change");
+    let cells: Vec<String> = of_first.rows[0].cells.iter().map(text).collect();
+    assert!(cells.contains(&"sette per ora".to_owned()), "{cells:?}");
+    assert!(cells.contains(&"ventidue".to_owned()), "{cells:?}");
+}
+
+#[test]
+fn acts_and_remarks_of_measures_are_printed() {
+    let document = written(DATED, date(2024, 6, 30), Kind::Monitoring);
+    let text = said(&document);
+    assert!(text.contains("Oggetto dell'atto"));
+    assert!(text.contains("conta chi ha finito"));
 }

@@ -49,7 +49,7 @@ fn texts(document: &Document) -> String {
             }),
             Block::Figure(figure) => {
                 say(&figure.caption);
-                say(&figure.alt);
+                say(&figure.picture.alt);
             }
             Block::Preformatted(text) => say(text),
             _ => {}

@@ -61,7 +61,9 @@ fn texts(document: &Document) -> Vec<String> {
                 let cells = table.rows.iter().flat_map(|row| &row.cells);
                 found.extend(cells.map(|cell| plain(&cell.text)));
             }
-            Block::Figure(figure) => found.extend([figure.caption.clone(), figure.alt.clone()]),
+            Block::Figure(figure) => {
+                found.extend([figure.caption.clone(), figure.picture.alt.clone()])
+            }
             Block::Aside { label, blocks, .. } => {
                 found.push(label.clone());
                 found.extend(blocks.iter().filter_map(|block| match block {

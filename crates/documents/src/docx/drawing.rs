@@ -33,10 +33,10 @@ pub(super) fn figure(body: &mut Body, figure: &Figure) {
     body.paragraph(alone, |body, xml| match bytes {
         Some(bytes) => {
             let relation = body.relations.picture(bytes, "png");
-            let names = (&*figure.caption, &*figure.alt);
+            let names = (&*figure.caption, &*figure.picture.alt);
             inline(body, xml, &relation, (width, height), names);
         }
-        None => super::inline::run(xml, &figure.alt, super::inline::Form::default()),
+        None => super::inline::run(xml, &figure.picture.alt, super::inline::Form::default()),
     });
 }
 

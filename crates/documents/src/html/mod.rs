@@ -383,10 +383,10 @@ impl<'d> Page<'d> {
         let number = self.figures;
         let words = &self.document.words;
         let name = format!("{} {number}", escaped(&words.figure));
-        let alt = if figure.alt.trim().is_empty() {
+        let alt = if figure.picture.alt.trim().is_empty() {
             &figure.caption
         } else {
-            &figure.alt
+            &figure.picture.alt
         };
         let (width, height) = (pixels(figure.picture.width), pixels(figure.picture.height));
         let drawing = drawing::inline(

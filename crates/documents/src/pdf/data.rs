@@ -296,7 +296,7 @@ impl Writer<'_> {
             ("lies", lies(figure).into_value()),
             ("over", number(self.over.div_ceil(LINE))),
             ("caption", text(&figure.caption)),
-            ("alt", text(&figure.alt)),
+            ("alt", text(&figure.picture.alt)),
         ]));
         if let Some(data) = &figure.data {
             let data = Table {
@@ -360,6 +360,7 @@ impl Writer<'_> {
             ("heads", array(table.columns.iter().map(|c| text(&c.head)))),
             ("groups", array(groups)),
             ("rowheads", number(table.row_heads.min(columns))),
+            ("room", room(table, &shares).into_value()),
             ("rows", array(rows)),
         ])
     }
@@ -436,6 +437,64 @@ fn landscape(mut blocks: Vec<Value>) -> Value {
 fn lies(figure: &Figure) -> bool {
     figure.picture.width > 500.0 && figure.picture.width > figure.picture.height
 }
+
+/// Height in points that a table needs to begin on a page: caption, heads and what must not stand
+/// alone after them; the whole table where it is short. Estimated from the length of the texts.
+fn room(table: &Table, shares: &[f64]) -> i64 {
+    let page = if wide::needs_landscape(table) {
+        734
+    } else {
+        487
+    };
+    let total: f64 = shares.iter().sum();
+    let lines = |text: &str, share: f64| -> i64 {
+        let letters = ((f64::from(page) * share / total - 8.0) / 4.1).max(4.0) as usize;
+        let lines: usize = text
+            .split('\n')
+            .map(|line| 1 + line.chars().count() / letters)
+            .sum();
+        i64::try_from(lines).unwrap_or(i64::MAX)
+    };
+    let height = |lines: i64| lines.saturating_mul(10).saturating_add(8);
+    let row = |row: &Row| {
+        let mut column = 0;
+        let tallest = row.cells.iter().map(|cell| {
+            let span = usize::from(cell.span.max(1));
+            let share = shares.iter().skip(column).take(span).sum();
+            column += span;
+            lines(&plain(&cell.text), share)
+        });
+        height(tallest.max().unwrap_or(1))
+    };
+    let heads = table.columns.iter().zip(shares);
+    let heads = heads.map(|(column, share)| lines(&column.head, *share));
+    let mut room = height(heads.max().unwrap_or(1)) + 14;
+    if !table.groups.is_empty() {
+        room += 18;
+    }
+    room += table
+        .caption
+        .as_ref()
+        .map_or(0, |c| height(lines(c, total)));
+    let mut rows = table.rows.iter();
+    let mut first = 0;
+    for next in rows.by_ref() {
+        first += row(next);
+        if next.kind != RowKind::Subhead {
+            break;
+        }
+    }
+    let few: i64 = rows.clone().take(FEW).map(row).sum();
+    let whole = rows.nth(FEW).is_none() && room + first + few <= SHORT;
+    (room + first + if whole { few } else { 0 }).min(MOST)
+}
+
+/// Rows after the first, and height in points, of a table that is not broken over two pages.
+const FEW: usize = 8;
+const SHORT: i64 = 190;
+
+/// The largest space that is left empty under a page's last block, in points.
+const MOST: i64 = 400;
 
 /// Characters of table text that fill a page from side to side.
 const PAGE: f64 = 4_200.0;

@@ -42,15 +42,10 @@ pub(super) fn sets(document: &Document) -> Vec<Set> {
             None => sets.push((table.data.clone(), vec![table])),
         }
     }
-    let subhead = subhead(document.language);
+    let subhead = &document.words.group;
     sets.into_iter()
         .map(|(name, tables)| Set::of(name, &tables, subhead))
         .collect()
-}
-
-/// The head of the column that says under which heading of its table a row stood.
-fn subhead(language: &str) -> &'static str {
-    if language == "en" { "Group" } else { "Gruppo" }
 }
 
 /// All tables, wherever they stand.

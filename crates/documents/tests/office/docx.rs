@@ -69,7 +69,7 @@ fn pictures_say_what_they_show() {
     let (_, saved) = both(&document);
     let logo = document.look.logo.iter().map(|logo| logo.alt.clone());
     let figures = document.blocks.iter().filter_map(|block| match block {
-        Block::Figure(figure) => Some(figure.alt.clone()),
+        Block::Figure(figure) => Some(figure.picture.alt.clone()),
         _ => None,
     });
     assert_eq!(saved.alts, logo.chain(figures).collect::<Vec<_>>());

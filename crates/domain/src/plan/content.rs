@@ -207,6 +207,8 @@ pub struct Measure {
     pub period: Option<String>,
     /// How it stands.
     pub state: Option<String>,
+    /// A remark.
+    pub note: Option<String>,
     /// Figures and other dated values.
     pub values: Vec<Value>,
 }

@@ -3,6 +3,7 @@
 //! Texts are what a document prints, kept as typed; whatever is computed from them lives in
 //! [`crate::target`] and [`crate::score`]. An identity ([`Node`]) is not a printed code.
 
+pub mod classification;
 mod content;
 mod people;
 mod tree;

@@ -156,12 +156,6 @@ pub struct Objective {
     pub benefit: Option<String>,
     /// Prose: what is going to be done, where that is not a level of the tree ([`Action`]).
     pub planned_actions: Option<String>,
-    /// Prose of a monitoring or report: what was done and what came of it.
-    pub done: Option<String>,
-    /// Prose of a monitoring or report: what hindered it.
-    pub criticalities: Option<String>,
-    /// Prose of a monitoring or report: why the result differs from the target.
-    pub deviation: Option<String>,
     /// Persons, units and time, as printed.
     pub effort_text: Option<String>,
     /// Effort as data.
@@ -186,7 +180,7 @@ pub struct Objective {
     pub neutralised_by: Option<Reference>,
     /// A remark.
     pub note: Option<String>,
-    /// Judgements, overrides and other dated values.
+    /// Judgements, overrides, the prose of monitorings and reports, and other dated values.
     pub values: Vec<Value>,
 }
 

@@ -27,6 +27,12 @@ pub enum Role {
     Judgement,
     /// *Valutazione motivata*: an evaluator's value that replaces the computed one.
     Override,
+    /// *Azioni e risultati*: what was done and what came of it, in prose.
+    Done,
+    /// *Criticità*: what hindered it, in prose.
+    Criticality,
+    /// *Cause degli scostamenti*: why the result differs from the target, in prose.
+    Cause,
 }
 
 /// The period of a value.

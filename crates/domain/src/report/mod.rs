@@ -16,4 +16,5 @@ pub mod silences;
 pub mod slots;
 pub mod standings;
 pub mod stated;
+pub mod transversal;
 pub mod weights;

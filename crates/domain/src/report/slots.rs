@@ -34,7 +34,12 @@ fn ends_year(day: Date) -> bool {
 pub fn slot(plan: &Plan, value: &Value) -> Option<Slot> {
     let role = match value.role {
         Role::RevisedTarget => Role::Target,
-        Role::Actual | Role::Judgement | Role::Override => return None,
+        Role::Actual
+        | Role::Judgement
+        | Role::Override
+        | Role::Done
+        | Role::Criticality
+        | Role::Cause => return None,
         role => role,
     };
     let period = match (role, &value.period) {

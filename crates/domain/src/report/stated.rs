@@ -73,6 +73,24 @@ pub fn expected_of_year(values: &[Value], year: i16) -> Expected<'_> {
     }
 }
 
+/// The prose of one role at a day: what is written for that day, else for the year that the day
+/// closes, else what is written without a date, which holds for every day.
+pub fn told(values: &[Value], role: Role, day: Option<Date>) -> impl Iterator<Item = &str> {
+    let year = day.filter(|day| day.month() == 12 && day.day() == 31);
+    let periods = [
+        day.map(Period::Day),
+        year.map(|day| Period::Year(day.year())),
+        Some(Period::Unsaid),
+    ];
+    let written = |period: &Period| {
+        of_role(values, role).any(|v| v.period == *period && !v.text.trim().is_empty())
+    };
+    let period = periods.into_iter().flatten().find(written);
+    of_role(values, role)
+        .filter(move |value| Some(&value.period) == period.as_ref())
+        .map(|value| value.text.as_str())
+}
+
 /// The actual at a day; the last one written, where there are several.
 pub fn actual(values: &[Value], day: Date) -> Option<&Value> {
     of_role(values, Role::Actual)

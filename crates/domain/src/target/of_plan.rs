@@ -143,6 +143,9 @@ pub fn field_of(value: &Value) -> String {
         Role::Actual => "results",
         Role::Judgement => "judgements",
         Role::Override => "overrides",
+        Role::Done => "done",
+        Role::Criticality => "criticalities",
+        Role::Cause => "deviation",
     };
     match value.period {
         Period::Unsaid => table.to_owned(),
@@ -351,7 +354,12 @@ impl Subject<'_> {
                 }
                 ValueReading::Actual(reading)
             }
-            Role::Judgement | Role::Target | Role::RevisedTarget => ValueReading::Text,
+            Role::Judgement
+            | Role::Target
+            | Role::RevisedTarget
+            | Role::Done
+            | Role::Criticality
+            | Role::Cause => ValueReading::Text,
             Role::Override => {
                 overrides(self.node, std::slice::from_ref(value), findings);
                 ValueReading::Known(actual::read_override(text).map(Actual::Achievement))

@@ -217,7 +217,7 @@ pub fn individual(edition: &Edition<'_>) -> Vec<Block> {
         .flatten()
         .collect();
         if edition.kind != Kind::Plan {
-            for value in &x.values {
+            for value in x.values.iter().filter(|value| edition.is_known(value)) {
                 let text = edition.value(Some(value)).text;
                 facts.push(Fact {
                     label: edition.say_with(

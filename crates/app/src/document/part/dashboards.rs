@@ -474,7 +474,7 @@ pub fn of_one(edition: &Edition<'_>) -> Vec<Block> {
         context,
         &edition.label(node),
     ));
-    blocks.extend(bullets(edition, &indicators, "dashboard"));
+    blocks.extend(bullets(edition, node, &indicators));
     if blocks.len() == before {
         blocks.push(Block::text(edition.say("dashboard-empty")));
     }

@@ -4,9 +4,9 @@
 use std::collections::BTreeSet;
 
 use documents::block::{Block, Cell, Inline, Table};
-use domain::plan::{Node, NodeKind, Reference};
+use domain::plan::{Node, NodeKind, Reference, Role};
 use domain::report::results::{has_results, shortfalls};
-use domain::report::stated::values_of;
+use domain::report::stated::{told, values_of};
 use domain::score::State;
 
 use super::{outcome, results};
@@ -100,8 +100,11 @@ fn cause(edition: &Edition<'_>, node: Node) -> Cell {
     let indicator = &edition.plan.indicators[node.at()];
     let mut said: Vec<String> = Vec::new();
     let actual = outcome::actual_value(edition, node).and_then(|value| value.note.clone());
+    let day = edition.scores.checkpoint;
     let objective = outcome::objective_of(edition, node)
-        .and_then(|node| edition.plan.objectives[node.at()].deviation.clone());
+        .into_iter()
+        .flat_map(|node| told(values_of(edition.plan, node), Role::Cause, day))
+        .map(str::to_owned);
     let missing = edition.scores.of(node).and_then(|s| s.reason());
     said.extend(missing.map(|reason| edition.catalogue.word("reason", reason.token())));
     said.extend(actual);

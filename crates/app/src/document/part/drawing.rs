@@ -45,7 +45,6 @@ pub fn caption(id: impl Into<String>, title: &str, description: &str) -> Caption
 pub fn figure(picture: Picture, data: Option<Table>) -> Block {
     Block::Figure(Figure {
         caption: picture.title.clone(),
-        alt: picture.alt.clone(),
         picture,
         data,
     })

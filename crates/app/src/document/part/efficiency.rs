@@ -197,8 +197,8 @@ fn quantities(edition: &Edition<'_>) -> Vec<Block> {
             data: edition.say("report-data-quantities"),
             caption: Some(edition.say("report-quantities-caption")),
             columns: vec![
-                edition.column("report-quantity", 32),
-                edition.column("report-scenario", 18),
+                edition.column("report-quantity", 31),
+                edition.column("report-scenario", 17),
                 edition.column("report-unit-head", 12),
                 edition.column("report-period", 12),
                 edition.figures("report-value", 14),

@@ -66,8 +66,8 @@ pub fn build(edition: &Edition<'_>) -> Vec<Block> {
         data: edition.say("report-data-evidence"),
         caption: Some(edition.say("report-evidence-caption")),
         columns: vec![
-            edition.column("report-number", 6),
-            edition.column("report-indicator", 32),
+            edition.column("report-number", 9),
+            edition.column("report-indicator", 31),
             edition.column("report-promised", 26),
             edition.column("report-delivered", 26),
             edition.column("report-proof", 13),

@@ -1,6 +1,7 @@
 //! The head of an objective: what every sheet of it begins with.
 
 use documents::block::{Block, Cell, Column, Fact, FigureOf, Inline, RowKind, Table};
+use domain::plan::classification::{NAMED_SINCE, number_of};
 use domain::plan::{Effort, Flow, Node, NodeKind, Objective, Quantity};
 use domain::report::resources::resources;
 use domain::report::weights::weights_of;
@@ -39,8 +40,8 @@ pub fn head(edition: &Edition<'_>, objective: Node) -> Vec<Fact> {
         edition.fact("head-relevance", &relevance(edition, x)),
         edition.fact("head-descends-from", &typed(&x.descends_from)),
         edition.fact("head-required-by", &typed(&x.required_by)),
-        edition.fact("head-mission", &typed(&x.mission)),
-        edition.fact("head-budget-programme", &typed(&x.budget_programme)),
+        edition.fact("head-mission", &mission(edition, x)),
+        edition.fact("head-budget-programme", &programme(edition, x)),
         edition.fact("head-pira", &typed(&x.pira)),
         edition.fact("head-period", &typed(&x.period)),
         edition.fact("head-effort", &effort(edition, x)),
@@ -51,6 +52,42 @@ pub fn head(edition: &Edition<'_>, objective: Node) -> Vec<Fact> {
         edition.fact("head-note", &typed(&x.note)),
     ];
     facts.into_iter().flatten().collect()
+}
+
+/// The mission as typed; a number alone with the name that the law gives it.
+fn mission(edition: &Edition<'_>, x: &Objective) -> String {
+    let key = number(&x.mission).map(|mission| format!("budget-mission-{mission}"));
+    with_official_name(edition, &x.mission, key)
+}
+
+/// The programme of that mission, in the same way.
+fn programme(edition: &Edition<'_>, x: &Objective) -> String {
+    let key = number(&x.mission)
+        .zip(number(&x.budget_programme))
+        .map(|(mission, programme)| format!("budget-programme-{mission}-{programme}"));
+    with_official_name(edition, &x.budget_programme, key)
+}
+
+fn number(text: &Option<String>) -> Option<u32> {
+    number_of(text.as_deref()?)
+}
+
+fn with_official_name(
+    edition: &Edition<'_>,
+    typed: &Option<String>,
+    key: Option<String>,
+) -> String {
+    let typed = typed.clone().unwrap_or_default();
+    let named = edition.plan.body.is_chamber()
+        && edition.plan.year().is_some_and(|year| year >= NAMED_SINCE)
+        && typed.trim().bytes().all(|b| b.is_ascii_digit());
+    let name = key
+        .filter(|_| named)
+        .and_then(|key| edition.catalogue.find(&key, &[]));
+    match name {
+        Some(name) => format!("{} – {name}", typed.trim()),
+        None => typed,
+    }
 }
 
 fn other_names(x: &Objective) -> String {

@@ -30,7 +30,7 @@ pub fn blocks(
     let year_end = edition.scores.year_end.map(|d| edition.day(d));
     let mut columns = vec![
         edition.column("results-number", 4),
-        edition.column("results-indicator", if interim { 30 } else { 38 }),
+        edition.column("results-indicator", if interim { 26 } else { 37 }),
         edition.figures("results-weight", 6),
     ];
     if interim {
@@ -48,11 +48,11 @@ pub fn blocks(
     ));
     columns.push(documents::block::Column::text(
         edition.say_with("results-actual-at", &[("day", &at)]),
-        16,
+        15,
     ));
-    columns.push(edition.figures("results-progress", 8));
-    columns.push(edition.column("results-outlook", 10));
-    columns.push(edition.figures("results-score", 7));
+    columns.push(edition.figures("results-progress", 9));
+    columns.push(edition.column("results-outlook", 12));
+    columns.push(edition.figures("results-score", 9));
     let mut rows: Vec<Row> = Vec::new();
     let mut heading = None;
     for (action, place) in places {

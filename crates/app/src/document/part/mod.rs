@@ -36,6 +36,7 @@ pub(super) mod silences;
 pub(super) mod standing;
 pub(super) mod summary;
 pub(super) mod three_years;
+pub(super) mod transversal;
 pub(super) mod tree;
 pub(super) mod unplanned;
 pub(super) mod variations;

@@ -3,19 +3,16 @@
 use std::collections::BTreeSet;
 
 use documents::block::{AsideKind, Block, Cell, Fact, Inline, Table};
-use documents::picture::{Bullet, BulletRow, bullet};
 use domain::plan::{Node, NodeKind, Objective, Period, Role};
 use domain::report::changes::{changes_of, is_new};
-use domain::report::measured::{Against, against};
 use domain::report::stated::of_role;
 use domain::score::Derivation;
-use domain::target::Figure as Measure;
 
-use super::drawing::{self, WIDTH, palette, real};
 use super::head::{head, money, of_objective};
+use super::standing::bullets;
 use super::{indicator_results, sections, variations};
 use crate::document::Edition;
-use crate::document::edition::{anchor, row};
+use crate::document::edition::row;
 use crate::printed;
 
 /// The objectives of the body's tree, area by area; those that a variation added have a part of
@@ -44,6 +41,9 @@ pub fn build(edition: &Edition<'_>) -> Vec<Block> {
                     area,
                     edition.say_with("area-of", &[("of", &of)]),
                 ));
+                let other_titles = edition.plan.areas[area.at()].other_titles.join("; ");
+                let also_called = edition.fact("head-also-called", &other_titles);
+                blocks.extend(also_called.map(|fact| Block::Facts(vec![fact])));
                 let description = edition.plan.areas[area.at()].description.as_deref();
                 blocks.extend(edition.narrative(description, 2));
             }
@@ -138,17 +138,22 @@ pub fn sheet(edition: &Edition<'_>, objective: Node, level: u8) -> Vec<Block> {
             blocks.extend(content);
         }
     };
-    let mut done = edition.narrative(x.done.as_deref(), level + 1);
+    if is_new(edition.plan, objective) {
+        let mut what = edition.narrative(x.description.as_deref(), level + 1);
+        what.extend(edition.narrative(x.planned_actions.as_deref(), level + 1));
+        section("sheet-description", what);
+    }
+    let mut done = edition.told(objective, Role::Done, level + 1);
     done.extend(actions(edition, objective));
     section("sheet-done", done);
     section("sheet-results", results(edition, objective, x));
     section(
         "sheet-criticalities",
-        edition.narrative(x.criticalities.as_deref(), level + 1),
+        edition.told(objective, Role::Criticality, level + 1),
     );
     section(
         "sheet-deviation",
-        edition.narrative(x.deviation.as_deref(), level + 1),
+        edition.told(objective, Role::Cause, level + 1),
     );
     section(
         "sheet-proposals",
@@ -326,65 +331,6 @@ fn contributing(edition: &Edition<'_>, objective: Node) -> Option<Block> {
         rows: rows.collect(),
         ..Table::default()
     }))
-}
-
-/// Actuals against the targets of the year, where both are figures of two indicators at least.
-fn bullets(edition: &Edition<'_>, objective: Node, indicators: &[Node]) -> Option<Block> {
-    let found: Vec<(Node, Against)> = indicators
-        .iter()
-        .filter_map(|node| {
-            let pair = against(edition.plan, edition.readings, edition.scores, *node)?;
-            Some((*node, pair))
-        })
-        .collect();
-    if found.len() < 2 {
-        return None;
-    }
-    let drawn = |figure: &Measure| {
-        documents::picture::Figure::new(real(&figure.number), measure(edition, figure))
-    };
-    let rows = found.iter().map(|(node, pair)| BulletRow {
-        name: edition.label(*node),
-        actual: drawn(&pair.actual),
-        target: drawn(&pair.target),
-        zone: None,
-    });
-    let title = edition.say_with("bullet-title", &[("of", &edition.label(objective))]);
-    let said: Vec<String> = found
-        .iter()
-        .map(|(node, pair)| {
-            edition.say_with(
-                "bullet-row",
-                &[
-                    ("of", &edition.label(*node)),
-                    ("actual", &measure(edition, &pair.actual)),
-                    ("target", &measure(edition, &pair.target)),
-                ],
-            )
-        })
-        .collect();
-    let picture = bullet(&Bullet {
-        caption: drawing::caption(
-            format!("bullet-{}", anchor(objective)),
-            &title,
-            &format!("{}.", said.join("; ")),
-        ),
-        width: WIDTH,
-        rows: rows.collect(),
-        actual_word: edition.say("bullet-actual"),
-        target_word: edition.say("bullet-target"),
-        zone_word: String::new(),
-        palette: palette(edition),
-    });
-    Some(drawing::figure(picture, None))
-}
-
-fn measure(edition: &Edition<'_>, figure: &Measure) -> String {
-    let number = edition.number(&figure.number);
-    match figure.percent {
-        true => format!("{number}%"),
-        false => number,
-    }
 }
 
 /// What variations change of an objective and of its indicators.

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use documents::block::{Block, Cell, Column, Inline, Table};
 use documents::picture::{Figure, Line, LineKind, Trend, trend};
 use domain::number::Number;
-use domain::plan::{LinkKind, Node, NodeKind, Role, Value};
+use domain::plan::{LinkKind, Node, NodeKind, Period, Role, Value};
 use domain::report::measured::{OfYear, against, over_years};
 use domain::report::stated::{actual, expected_of_year, of_role};
 use domain::score::ScoredPlacement;
@@ -77,13 +77,12 @@ pub fn build(edition: &Edition<'_>) -> Vec<Block> {
 
 /// One national objective.
 fn of_one(edition: &Edition<'_>, objective: Node, level: u8) -> Vec<Block> {
-    let x = &edition.plan.objectives[objective.at()];
     let mut blocks = vec![edition.heading_of(level, objective, edition.label(objective))];
     let facts = head(edition, objective);
     if !facts.is_empty() {
         blocks.push(Block::Facts(facts));
     }
-    blocks.extend(edition.narrative(x.done.as_deref(), level));
+    blocks.extend(edition.told(objective, Role::Done, level));
     let places: Vec<&ScoredPlacement> = edition
         .outline
         .indicators(objective)
@@ -98,7 +97,7 @@ fn of_one(edition: &Edition<'_>, objective: Node, level: u8) -> Vec<Block> {
                 .filter_map(|place| over_time(edition, place.child)),
         );
     }
-    blocks.extend(edition.narrative(x.criticalities.as_deref(), level));
+    blocks.extend(edition.told(objective, Role::Criticality, level));
     blocks.extend(sections::tables_of(edition, objective));
     blocks
 }
@@ -107,10 +106,10 @@ fn of_one(edition: &Edition<'_>, objective: Node, level: u8) -> Vec<Block> {
 fn table(edition: &Edition<'_>, objective: Node, places: &[&ScoredPlacement]) -> Block {
     let values =
         |place: &ScoredPlacement| -> &[Value] { &edition.plan.indicators[place.child.at()].values };
-    let years: BTreeSet<i16> = places
+    let periods: BTreeSet<Period> = places
         .iter()
         .flat_map(|place| of_role(values(place), Role::History))
-        .filter_map(|value| value.period.year())
+        .map(|value| of_history(&value.period))
         .collect();
     let has = |role: Role| {
         places
@@ -118,6 +117,8 @@ fn table(edition: &Edition<'_>, objective: Node, places: &[&ScoredPlacement]) ->
             .any(|place| of_role(values(place), role).next().is_some())
     };
     let (means, forecasts) = (has(Role::ClusterMean), has(Role::Forecast));
+    let targets = has(Role::Target) || has(Role::RevisedTarget);
+    let actuals = has(Role::Actual);
     let weights = places.iter().any(|place| place.weight.is_some());
     let scored = places.iter().any(|place| {
         edition
@@ -125,27 +126,31 @@ fn table(edition: &Edition<'_>, objective: Node, places: &[&ScoredPlacement]) ->
             .of(place.child)
             .is_some_and(|s| s.score.is_some())
     });
-    let mut columns = vec![edition.column("results-indicator", 30)];
+    let mut columns = vec![edition.column("results-indicator", 28)];
     if weights {
         columns.push(edition.figures("results-weight", 7));
     }
-    columns.extend(
-        years
-            .iter()
-            .map(|year| Column::figures(year.to_string(), 8)),
-    );
+    columns.extend(periods.iter().map(|period| match period {
+        Period::Year(year) => Column::figures(year.to_string(), 7),
+        Period::Unsaid => edition.figures("role-history", 10),
+        other => Column::figures(edition.period(other), 11),
+    }));
     if means {
         columns.push(edition.figures("national-mean", 10));
     }
     if forecasts {
         columns.push(edition.column("national-forecast", 10));
     }
-    columns.push(edition.column("results-expected", 14));
-    columns.push(Column::text(
-        edition.say_with("results-actual-at", &[("day", &edition.at())]),
-        16,
-    ));
-    columns.push(edition.column("results-outlook", 10));
+    if targets {
+        columns.push(edition.column("results-expected", 13));
+    }
+    if actuals {
+        columns.push(Column::text(
+            edition.say_with("results-actual-at", &[("day", &edition.at())]),
+            14,
+        ));
+    }
+    columns.push(edition.column("results-outlook", 11));
     if scored {
         columns.push(edition.figures("results-score", 8));
     }
@@ -167,11 +172,11 @@ fn table(edition: &Edition<'_>, objective: Node, places: &[&ScoredPlacement]) ->
         if weights {
             cells.push(edition.weight(place));
         }
-        for year in &years {
-            let of_year = of_role(&x.values, Role::History)
-                .filter(|value| value.period.year() == Some(*year))
+        for period in &periods {
+            let of_period = of_role(&x.values, Role::History)
+                .filter(|value| of_history(&value.period) == *period)
                 .last();
-            cells.push(edition.value(of_year));
+            cells.push(edition.value(of_period));
         }
         if means {
             let mean = of_role(&x.values, Role::ClusterMean).last();
@@ -192,11 +197,13 @@ fn table(edition: &Edition<'_>, objective: Node, places: &[&ScoredPlacement]) ->
         }
         let expected = day.map(|day| expected_of_year(&x.values, day.year()));
         let variation = x.variation.as_ref().and_then(|r| r.node);
-        cells.push(expectation(
-            edition,
-            expected.unwrap_or_default(),
-            variation,
-        ));
+        if targets {
+            cells.push(expectation(
+                edition,
+                expected.unwrap_or_default(),
+                variation,
+            ));
+        }
         let measured = day.and_then(|day| actual(&x.values, day));
         let mut cell = edition.value(measured);
         if let Some(note) = measured.and_then(|value| value.note.as_ref()) {
@@ -204,7 +211,9 @@ fn table(edition: &Edition<'_>, objective: Node, places: &[&ScoredPlacement]) ->
             cell.text
                 .push(Inline::Emphasis(vec![Inline::Text(note.clone())]));
         }
-        cells.push(cell);
+        if actuals {
+            cells.push(cell);
+        }
         cells.push(edition.standing(node));
         if scored {
             cells.push(edition.score(node));
@@ -224,6 +233,14 @@ fn table(edition: &Edition<'_>, objective: Node, places: &[&ScoredPlacement]) ->
         rows,
         ..Table::default()
     })
+}
+
+/// The column of a value of the history: its year, or the name of its period.
+fn of_history(period: &Period) -> Period {
+    match period.year() {
+        Some(year) => Period::Year(year),
+        None => period.clone(),
+    }
 }
 
 /// History, actual, target and mean over the years, where three figures of one sort can be drawn.

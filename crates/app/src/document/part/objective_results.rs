@@ -2,7 +2,7 @@
 //! differs from what was expected.
 
 use documents::block::{Block, Cell, Fact, Inline, Row, RowKind, Table};
-use domain::plan::{Node, NodeKind};
+use domain::plan::{Node, NodeKind, Role};
 use domain::report::results::contributions;
 use domain::report::standings::{Group, by_area};
 
@@ -43,7 +43,6 @@ pub fn build(edition: &Edition<'_>) -> Vec<Block> {
 }
 
 fn objective(edition: &Edition<'_>, node: Node) -> Vec<Block> {
-    let objective = &edition.plan.objectives[node.at()];
     let mut blocks = vec![
         edition.heading_of(3, node, edition.label(node)),
         Block::Facts(facts(edition, node)),
@@ -54,12 +53,12 @@ fn objective(edition: &Edition<'_>, node: Node) -> Vec<Block> {
     for (_, place) in edition.outline.indicators(node) {
         blocks.extend(activities(edition, node, place.child));
     }
-    for (key, text) in [
-        ("report-done", &objective.done),
-        ("report-criticalities", &objective.criticalities),
-        ("report-causes", &objective.deviation),
+    for (key, role) in [
+        ("report-done", Role::Done),
+        ("report-criticalities", Role::Criticality),
+        ("report-causes", Role::Cause),
     ] {
-        let narrative = edition.narrative(text.as_deref(), 4);
+        let narrative = edition.told(node, role, 4);
         if !narrative.is_empty() {
             blocks.push(edition.heading(4, edition.say(key)));
             blocks.extend(narrative);

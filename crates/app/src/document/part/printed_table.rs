@@ -110,7 +110,9 @@ fn column(head: String, texts: &[String], first: bool) -> Column {
         let width = longest.max(head.chars().count().min(16)).clamp(6, 24);
         Column::figures(head, u16::try_from(width).unwrap_or(24))
     } else {
-        let width = longest.max(head.chars().count().min(24)).clamp(6, 48);
+        // Short texts are often one word, such as a date: it is not to be broken.
+        let word = if longest <= 12 { longest + 2 } else { longest };
+        let width = word.max(head.chars().count().min(24)).clamp(6, 48);
         Column::text(head, u16::try_from(width).unwrap_or(48))
     }
 }

@@ -1,7 +1,7 @@
 //! How the document came about: its chapters, the acts that the plan cites, the way of variations.
 
 use documents::block::{Block, Cell, FigureOf, Table};
-use domain::plan::Day;
+use domain::plan::{Act, Day};
 
 use super::sections;
 use crate::document::Edition;
@@ -26,11 +26,22 @@ fn day(edition: &Edition<'_>, day: Option<&Day>) -> Cell {
 }
 
 fn acts(edition: &Edition<'_>) -> Vec<Block> {
+    let mut blocks = cited(edition);
+    if !blocks.is_empty() {
+        blocks.insert(0, edition.heading(2, edition.say("report-acts")));
+    }
+    blocks
+}
+
+/// The acts that the plan cites, by date.
+pub fn cited(edition: &Edition<'_>) -> Vec<Block> {
     if edition.plan.acts.is_empty() {
         return Vec::new();
     }
     let mut acts: Vec<_> = edition.plan.acts.iter().collect();
-    acts.sort_by_key(|act| act.date.as_ref().and_then(|day| day.date));
+    // Those without a day come last.
+    let day_of = |act: &Act| act.date.as_ref().and_then(|day| day.date);
+    acts.sort_by_key(|act| (day_of(act).is_none(), day_of(act)));
     let rows = acts.into_iter().map(|act| {
         let text = |text: &Option<String>| Cell::text(text.clone().unwrap_or_default());
         row([
@@ -41,23 +52,20 @@ fn acts(edition: &Edition<'_>) -> Vec<Block> {
             text(&act.subject),
         ])
     });
-    vec![
-        edition.heading(2, edition.say("report-acts")),
-        Block::Table(Table {
-            data: edition.say("report-data-acts"),
-            caption: Some(edition.say("report-acts-caption")),
-            columns: vec![
-                edition.column("report-date", 11),
-                edition.column("report-organ", 14),
-                edition.column("report-act-kind", 16),
-                edition.column("report-act-number", 9),
-                edition.column("report-subject", 52),
-            ],
-            row_heads: 1,
-            rows: rows.collect(),
-            ..Table::default()
-        }),
-    ]
+    vec![Block::Table(Table {
+        data: edition.say("report-data-acts"),
+        caption: Some(edition.say("report-acts-caption")),
+        columns: vec![
+            edition.column("report-date", 11),
+            edition.column("report-organ", 14),
+            edition.column("report-act-kind", 16),
+            edition.column("report-act-number", 9),
+            edition.column("report-subject", 52),
+        ],
+        row_heads: 1,
+        rows: rows.collect(),
+        ..Table::default()
+    })]
 }
 
 fn variations(edition: &Edition<'_>) -> Vec<Block> {

@@ -374,7 +374,13 @@ fn measures(edition: &Edition<'_>, node: Node) -> Vec<Block> {
     }
     let rows = measures.iter().map(|measure| {
         let text = |text: &Option<String>| Cell::text(text.clone().unwrap_or_default());
-        let mut cells = vec![text(&measure.title)];
+        let mut name = text(&measure.title);
+        if let Some(note) = &measure.note {
+            name.text.push(Inline::Break);
+            name.text
+                .push(Inline::Emphasis(vec![Inline::Text(note.clone())]));
+        }
+        let mut cells = vec![name];
         for (there, cell) in [
             (owner, text(&measure.owner)),
             (period, text(&measure.period)),
@@ -412,8 +418,12 @@ fn figures(edition: &Edition<'_>, measure: &Measure) -> Cell {
         Role::Actual,
         Role::Judgement,
         Role::Override,
+        Role::Done,
+        Role::Criticality,
+        Role::Cause,
     ] {
-        for value in stated::of_role(&measure.values, role) {
+        let values = stated::of_role(&measure.values, role);
+        for value in values.filter(|value| edition.is_known(value)) {
             let mut text = edition.role(role, &value.period);
             let printed = documents::block::plain(&edition.value(Some(value)).text);
             if !printed.is_empty() {

@@ -1,7 +1,7 @@
 //! The sheet of one objective by itself: what is planned, how it stands at the date, and why.
 
 use documents::block::{Block, Fact, Inline};
-use domain::plan::{Node, NodeKind};
+use domain::plan::{Node, NodeKind, Role};
 
 use super::objectives;
 use super::standing::{bullets, of_indicators, of_objectives};
@@ -35,7 +35,6 @@ pub fn results_title(edition: &Edition<'_>) -> String {
 
 /// Score, indicators and texts at the date.
 fn results(edition: &Edition<'_>, objective: Node) -> Vec<Block> {
-    let x = &edition.plan.objectives[objective.at()];
     let mut blocks = Vec::new();
     if let Some(score) = edition.scores.of(objective) {
         blocks.push(Block::Facts(vec![
@@ -60,15 +59,15 @@ fn results(edition: &Edition<'_>, objective: Node) -> Vec<Block> {
         super::head::of_objective(edition, objective),
         &super::indicators::short(edition, objective),
     ));
-    blocks.extend(bullets(edition, &indicators, "sheet"));
+    blocks.extend(bullets(edition, objective, &indicators));
     let below = edition.outline.children(objective, NodeKind::Objective);
     blocks.extend(of_objectives(edition, objective, &below));
-    for (key, text) in [
-        ("objective-done", &x.done),
-        ("objective-criticalities", &x.criticalities),
-        ("objective-deviation", &x.deviation),
+    for (key, role) in [
+        ("objective-done", Role::Done),
+        ("objective-criticalities", Role::Criticality),
+        ("objective-deviation", Role::Cause),
     ] {
-        let text = edition.narrative(text.as_deref(), 3);
+        let text = edition.told(objective, role, 3);
         if !text.is_empty() {
             blocks.push(edition.heading(3, edition.say(key)));
             blocks.extend(text);

@@ -1,16 +1,16 @@
 //! How indicators and objectives stand at the date of the document, as tables and bullets.
 
-use documents::block::{Block, Cell, FigureOf, Inline, Row, Table};
+use documents::block::{Block, Cell, Inline, Row, Table};
 use documents::picture;
-use domain::number::Number;
 use domain::plan::Node;
 use domain::report::measured::{Against, against};
 use domain::report::stated;
+use domain::target::Figure;
 
-use super::drawing::{self, figure as figure_block};
+use super::drawing;
 use super::indicators::{Detail, name, national_note};
 use crate::document::Edition;
-use crate::document::edition::row;
+use crate::document::edition::{anchor, row};
 
 /// Indicators with what is expected at the checkpoint and at the end of the year, what was
 /// measured, and what follows.
@@ -127,72 +127,60 @@ pub fn of_objectives(edition: &Edition<'_>, parent: Node, objectives: &[Node]) -
     }))
 }
 
-/// Actuals against the targets of the year, where both are figures.
-pub fn bullets(edition: &Edition<'_>, indicators: &[Node], id: &str) -> Option<Block> {
-    let drawn: Vec<(Node, Against)> = indicators
+/// Actuals of a thing's indicators against the targets of the year, where both are figures of two at
+/// least; the table of the results holds the same.
+pub fn bullets(edition: &Edition<'_>, of: Node, indicators: &[Node]) -> Option<Block> {
+    let found: Vec<(Node, Against)> = indicators
         .iter()
         .filter_map(|node| {
-            let figures = against(edition.plan, edition.readings, edition.scores, *node)?;
-            Some((*node, figures))
+            let pair = against(edition.plan, edition.readings, edition.scores, *node)?;
+            Some((*node, pair))
         })
         .collect();
-    if drawn.is_empty() {
+    if found.len() < 2 {
         return None;
     }
-    let printed = |number: &Number, percent: bool| match percent {
-        true => format!("{}%", edition.number(number)),
-        false => edition.number(number),
+    let printed = |figure: &Figure| {
+        let number = edition.number(&figure.number);
+        match figure.percent {
+            true => format!("{number}%"),
+            false => number,
+        }
     };
-    let figure = |number: &Number, percent: bool| {
-        picture::Figure::new(drawing::real(number), printed(number, percent))
-    };
-    let rows = drawn.iter().map(|(node, against)| picture::BulletRow {
+    let drawn =
+        |figure: &Figure| picture::Figure::new(drawing::real(&figure.number), printed(figure));
+    let rows = found.iter().map(|(node, pair)| picture::BulletRow {
         name: edition.label(*node),
-        actual: figure(&against.actual.number, against.actual.percent),
-        target: figure(&against.target.number, against.target.percent),
+        actual: drawn(&pair.actual),
+        target: drawn(&pair.target),
         zone: None,
     });
-    let caption = edition.say("bullets");
-    let alt = edition.say_with("bullets-alt", &[("count", &drawn.len().to_string())]);
+    let said: Vec<String> = found
+        .iter()
+        .map(|(node, pair)| {
+            edition.say_with(
+                "bullet-row",
+                &[
+                    ("of", &edition.label(*node)),
+                    ("actual", &printed(&pair.actual)),
+                    ("target", &printed(&pair.target)),
+                ],
+            )
+        })
+        .collect();
+    let title = edition.say_with("bullet-title", &[("of", &edition.label(of))]);
     let picture = picture::bullet(&picture::Bullet {
-        caption: drawing::caption(format!("bullet-{id}"), &caption, &alt),
+        caption: drawing::caption(
+            format!("bullet-{}", anchor(of)),
+            &title,
+            &format!("{}.", said.join("; ")),
+        ),
         width: drawing::WIDTH,
         rows: rows.collect(),
-        actual_word: edition.say("column-actual"),
-        target_word: edition.say("column-target"),
+        actual_word: edition.say("bullet-actual"),
+        target_word: edition.say("bullet-target"),
         zone_word: String::new(),
         palette: drawing::palette(edition),
     });
-    let data = drawn.iter().map(|(node, against)| {
-        let cell = |number: &Number, percent: bool| {
-            let figure = match percent {
-                true => number.checked_div(&Number::HUNDRED).map(FigureOf::Percent),
-                false => Some(FigureOf::Number(number.clone())),
-            };
-            Cell {
-                figure,
-                ..Cell::text(printed(number, percent))
-            }
-        };
-        row([
-            Cell::text(edition.label(*node)),
-            cell(&against.actual.number, against.actual.percent),
-            cell(&against.target.number, against.target.percent),
-        ])
-    });
-    Some(figure_block(
-        picture,
-        Some(Table {
-            data: caption.clone(),
-            caption: Some(caption),
-            columns: vec![
-                edition.column("indicator", 50),
-                edition.figures("column-actual", 14),
-                edition.figures("column-target", 14),
-            ],
-            row_heads: 1,
-            rows: data.collect(),
-            ..Table::default()
-        }),
-    ))
+    Some(drawing::figure(picture, None))
 }

@@ -1,8 +1,10 @@
 //! What changed during the year: the register of variations, and the objectives they added.
 
-use documents::block::{Block, Cell, Inline, Table};
+use documents::block::{Block, Cell, Column, Inline, Table};
 use domain::plan::{Day, Node, NodeKind, Period, Value, Variation};
 use domain::report::changes::{Change, What, changes, is_new};
+use domain::report::stated::{Expected, actual, expected, expected_of_year, values_of};
+use jiff::civil::Date;
 
 use super::head::points;
 use super::monitoring::sheet;
@@ -141,16 +143,44 @@ pub fn table(
     let first = groups.first()?[0];
     let several = groups.iter().any(|g| g[0].variation != first.variation);
     let with = |wanted: fn(&What<'_>) -> bool| changes.iter().any(|c| wanted(&c.what));
-    let targets = with(|what| matches!(what, What::Target { .. }));
+    let new_target = |group: &[&Change<'_>]| {
+        let new = group.iter().any(|c| matches!(c.what, What::New(_)));
+        let same = group.iter().any(|c| matches!(c.what, What::Target { .. }));
+        (new && !same).then(|| of_year(edition, group[0].node).target)?
+    };
+    let targets = with(|what| matches!(what, What::Target { .. }))
+        || groups.iter().any(|group| new_target(group).is_some());
     let weights = with(|what| matches!(what, What::Weight { .. }));
     let states = with(|what| !matches!(what, What::Target { .. } | What::Weight { .. }));
-    let mut columns = vec![edition.column("change-of", 32)];
+    let days = edition.scores.checkpoint.filter(|_| with_variation);
+    let interim = days.filter(|day| {
+        let expected = groups
+            .iter()
+            .any(|g| at(edition, g[0].node, *day).is_some());
+        Some(*day) != edition.scores.year_end && expected
+    });
+    let measured = days.filter(|day| {
+        let mut values = groups.iter().map(|g| values_of(edition.plan, g[0].node));
+        values.any(|values| actual(values, *day).is_some())
+    });
+    let stated = interim.is_some() || measured.is_some();
+    let (what, target) = if stated { (26, 13) } else { (32, 16) };
+    let mut columns = vec![edition.column("change-of", what)];
     if states {
         columns.push(edition.column("change-what", 10));
     }
+    for (day, key) in [
+        (interim, "results-expected-at"),
+        (measured, "results-actual-at"),
+    ] {
+        if let Some(day) = day {
+            let head = edition.say_with(key, &[("day", &edition.day(day))]);
+            columns.push(Column::text(head, 12));
+        }
+    }
     if targets {
-        columns.push(edition.column("change-target-before", 16));
-        columns.push(edition.column("change-target-after", 16));
+        columns.push(edition.column("change-target-before", target));
+        columns.push(edition.column("change-target-after", target));
     }
     if weights {
         columns.push(edition.figures("change-weight-before", 7));
@@ -164,8 +194,18 @@ pub fn table(
         if states {
             cells.push(Cell::inline(states_of(edition, group)));
         }
+        if let Some(day) = interim {
+            cells.push(edition.value(at(edition, group[0].node, day)));
+        }
+        if let Some(day) = measured {
+            let values = values_of(edition.plan, group[0].node);
+            cells.push(edition.value(actual(values, day)));
+        }
         if targets {
-            cells.extend(targets_of(edition, group));
+            match new_target(group) {
+                Some(target) => cells.extend([Cell::text(""), edition.value(Some(target))]),
+                None => cells.extend(targets_of(edition, group)),
+            }
         }
         if weights {
             cells.extend(weights_of(edition, group));
@@ -195,6 +235,19 @@ pub fn table(
         note,
         ..Table::default()
     }))
+}
+
+/// What is expected of a thing at a day, before any variation.
+fn at<'a>(edition: &Edition<'a>, node: Node, day: Date) -> Option<&'a Value> {
+    expected(values_of(edition.plan, node), day).target
+}
+
+/// What is expected of a thing in the year of the document.
+fn of_year<'a>(edition: &Edition<'a>, node: Node) -> Expected<'a> {
+    let year = edition.scores.year_end.or(edition.scores.checkpoint);
+    let year = year.map(|day| day.year()).or(edition.plan.year());
+    year.map(|year| expected_of_year(values_of(edition.plan, node), year))
+        .unwrap_or_default()
 }
 
 /// The thing that changes; an indicator with the objective it belongs to.

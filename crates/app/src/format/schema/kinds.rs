@@ -654,14 +654,6 @@ fn objectives() -> Box<dyn KindTable> {
                 "Azioni da intraprendere",
                 "In Markdown."
             ),
-            field!(
-                T,
-                done,
-                "Azioni e risultati",
-                "Che cosa è stato fatto e con quale esito, in Markdown."
-            ),
-            field!(T, criticalities, "Criticità", "In Markdown."),
-            field!(T, deviation, "Cause degli scostamenti", "In Markdown."),
             field!(T, effort_text, "Impegno come stampato"),
             field!(T, efforts => [Unit], "Impegno"),
             field!(T, national, "Nazionale"),
@@ -677,6 +669,27 @@ fn objectives() -> Box<dyn KindTable> {
             values!(T, Actual, "results", "Consuntivo"),
             values!(T, Judgement, "judgements", "Giudizio"),
             values!(T, Override, "overrides", "Valutazione motivata"),
+            values!(
+                T,
+                Done,
+                "done",
+                "Azioni e risultati",
+                "Che cosa è stato fatto e con quale esito, in Markdown; senza data vale per ogni scadenza."
+            ),
+            values!(
+                T,
+                Criticality,
+                "criticalities",
+                "Criticità",
+                "In Markdown; senza data vale per ogni scadenza."
+            ),
+            values!(
+                T,
+                Cause,
+                "deviation",
+                "Cause degli scostamenti",
+                "In Markdown; senza data vale per ogni scadenza."
+            ),
         ]
     )
 }
@@ -1113,6 +1126,7 @@ fn measures() -> Box<dyn KindTable> {
             field!(T, owner, "Responsabile"),
             field!(T, period, "Periodo"),
             field!(T, state, "Stato"),
+            field!(T, note, "Note"),
             values!(T, Target, "targets", "Target"),
             values!(T, Actual, "results", "Consuntivo"),
         ]

@@ -2,6 +2,7 @@ use crate::check::context::said;
 use crate::check::wording::words;
 use crate::check::{Context, Rule, Say};
 use crate::finding::Severity;
+use crate::plan::classification::number_of;
 
 pub(super) const RULE: Rule = Rule {
     name: "pira-contradicts",
@@ -21,8 +22,8 @@ fn check(c: &Context<'_>, say: &mut Say) {
             said(&objective.is.budget_programme),
         ];
         let differs = of_code.iter().zip(written).any(|(code, written)| {
-            match (code.parse::<u32>(), written.map(str::parse::<u32>)) {
-                (Ok(code), Some(Ok(written))) => code != written,
+            match (code.parse::<u32>(), written.and_then(number_of)) {
+                (Ok(code), Some(written)) => code != written,
                 _ => false,
             }
         });
