@@ -1,3 +1,4 @@
 //! Cases of the domain that an official could read and check by hand.
 
+mod formula;
 mod reading;

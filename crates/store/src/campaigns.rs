@@ -341,8 +341,49 @@ fn find_open(connection: &mut AnyConnection, body: &str, id: i64) -> Result<Camp
     if found.is_open() {
         Ok(found)
     } else {
-        Err(Error::Refused("the campaign is closed".to_owned()))
+        Err(Error::Frozen(found.checkpoint))
     }
+}
+
+/// The field of a record in which its actuals stand, by the day of the checkpoint.
+pub(crate) const ACTUALS: &str = "results";
+
+/// The checkpoints of a plan whose campaign is closed.
+pub(crate) fn closed(
+    connection: &mut AnyConnection,
+    body: &str,
+    plan: i64,
+) -> Result<Vec<String>> {
+    Ok(campaign::table
+        .filter(campaign::body.eq(body).and(campaign::plan.eq(plan)))
+        .filter(campaign::state.eq("closed"))
+        .select(campaign::checkpoint)
+        .load(connection)?)
+}
+
+/// Refuses to change actuals of a closed checkpoint: its own, or those of the year that it ends.
+pub(crate) fn refuse_frozen<'c>(
+    closed: impl Iterator<Item = &'c String>,
+    field: &str,
+    before: &Option<String>,
+    after: &Option<String>,
+) -> Result<()> {
+    let of = |text: &Option<String>, key: &str| -> Option<serde_json::Value> {
+        let value: serde_json::Value = serde_json::from_str(text.as_deref()?).ok()?;
+        match field.split_once('.') {
+            Some((_, inner)) => (inner == key).then_some(value),
+            None => value.as_object()?.get(key).cloned(),
+        }
+    };
+    for checkpoint in closed {
+        let year = checkpoint.strip_suffix("-12-31");
+        for key in std::iter::once(checkpoint.as_str()).chain(year) {
+            if of(before, key) != of(after, key) {
+                return Err(Error::Frozen(checkpoint.clone()));
+            }
+        }
+    }
+    Ok(())
 }
 
 fn find_entry(connection: &mut AnyConnection, body: &str, of: i64, record: i64) -> Result<Entry> {

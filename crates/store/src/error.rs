@@ -27,6 +27,8 @@ pub enum Error {
     NotFound(&'static str),
     /// The request contradicts what is stored, or a rule of the store.
     Refused(String),
+    /// The campaign of this checkpoint is closed: its values stay as they are.
+    Frozen(String),
     /// What is stored, or a backup, is not as it was written.
     Damaged(String),
 }
@@ -71,6 +73,7 @@ impl fmt::Display for Error {
             }
             Error::NotFound(what) => write!(f, "no such {what}"),
             Error::Refused(why) => write!(f, "refused: {why}"),
+            Error::Frozen(checkpoint) => write!(f, "the campaign of {checkpoint} is closed"),
             Error::Damaged(why) => write!(f, "not as it was written: {why}"),
         }
     }

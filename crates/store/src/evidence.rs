@@ -4,6 +4,8 @@ use diesel::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use crate::audit::{Note, digest_of};
+use crate::campaigns;
+use crate::connection::AnyConnection;
 use crate::error::{Error, Result};
 use crate::schema::evidence;
 use crate::transaction::{Author, Store};
@@ -72,6 +74,20 @@ pub struct NewEvidence<'a> {
     pub content: &'a [u8],
 }
 
+/// Evidence of a closed checkpoint stays as it is.
+fn refuse_closed(
+    connection: &mut AnyConnection,
+    body: &str,
+    plan: i64,
+    period: &str,
+) -> Result<()> {
+    let closed = campaigns::closed(connection, body, plan)?;
+    match closed.into_iter().find(|checkpoint| checkpoint == period) {
+        Some(checkpoint) => Err(Error::Frozen(checkpoint)),
+        None => Ok(()),
+    }
+}
+
 impl Store {
     /// The files of a record, or of a whole plan, removed ones too.
     pub fn evidence(&self, body: &str, plan: i64, record: Option<i64>) -> Result<Vec<Evidence>> {
@@ -113,6 +129,7 @@ impl Store {
     ) -> Result<i64> {
         let digest = digest_of(new.content);
         self.log(body, author, |logged| {
+            refuse_closed(logged.connection, body, new.plan, new.period)?;
             let row = EvidenceRow {
                 body: body.to_owned(),
                 id: logged.new_id(),
@@ -157,6 +174,7 @@ impl Store {
             if found.removed.is_some() {
                 return Ok(());
             }
+            refuse_closed(logged.connection, body, found.plan, &found.period)?;
             diesel::update(evidence::table.find((body, id)))
                 .set(evidence::removed.eq(&logged.now))
                 .execute(logged.connection)?;

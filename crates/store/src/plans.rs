@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::audit::{AuditEntry, Note, PORTION};
+use crate::campaigns;
 use crate::connection::{AnyConnection, insert_all};
 use crate::error::{Conflict, Error, Result};
 use crate::fields::{self, Fields};
@@ -398,6 +399,7 @@ fn work(logged: &mut Logged<'_>, plan_id: i64, steps: Vec<Step>) -> Result<Appli
         .first::<(i64, i64)>(logged.connection)
         .optional()?
         .ok_or(Error::NotFound("plan"))?;
+    let body = logged.body;
     let mut batch = Batch {
         logged,
         plan: plan_id,
@@ -408,6 +410,7 @@ fn work(logged: &mut Logged<'_>, plan_id: i64, steps: Vec<Step>) -> Result<Appli
         conflicts: Vec::new(),
     };
     let mut added = Vec::new();
+    let mut frozen = None;
     for (at, step) in steps.into_iter().enumerate() {
         match step {
             Step::Change(Change::Set {
@@ -415,7 +418,17 @@ fn work(logged: &mut Logged<'_>, plan_id: i64, steps: Vec<Step>) -> Result<Appli
                 field,
                 before,
                 after,
-            }) => batch.set(at, record, field, before, after)?,
+            }) => {
+                if concerns(Some(&field), Some(campaigns::ACTUALS)) {
+                    if frozen.is_none() {
+                        let closed = campaigns::closed(batch.logged.connection, body, plan_id)?;
+                        frozen = Some(closed);
+                    }
+                    let closed = frozen.iter().flatten();
+                    campaigns::refuse_frozen(closed, &field, &before, &after)?;
+                }
+                batch.set(at, record, field, before, after)?;
+            }
             Step::Change(Change::Add {
                 kind,
                 position,

@@ -89,6 +89,10 @@ pub static ASSETS: LazyLock<Vec<Asset>> = LazyLock::new(|| {
             "traguardo.js",
             Bytes::from_static(include_bytes!("../../assets/traguardo.js")),
         ),
+        Asset::new(
+            "grid.js",
+            Bytes::from_static(include_bytes!("../../assets/grid.js")),
+        ),
     ];
     let mut styles = String::new();
     for (style, weight, face) in FACES {

@@ -75,6 +75,7 @@ impl From<store::Error> for Failure {
             store::Error::Full(said) => Failure::Full(said),
             store::Error::Conflict(conflicts) => Failure::Conflict(conflicts),
             store::Error::NotFound(_) => Failure::NotFound,
+            store::Error::Frozen(_) => Failure::Unusable("frozen"),
             error @ (store::Error::Newer { .. }
             | store::Error::Refused(_)
             | store::Error::Damaged(_)) => Failure::Broken(error.to_string()),

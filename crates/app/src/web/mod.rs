@@ -9,6 +9,7 @@ pub mod assets;
 pub mod demo;
 pub mod failure;
 pub mod frame;
+pub mod mail;
 pub mod page;
 pub mod pages;
 pub mod part;

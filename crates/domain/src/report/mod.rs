@@ -2,9 +2,11 @@
 //! made of them cannot disagree.
 
 pub mod changes;
+pub mod collected;
 pub mod comparison;
 pub mod deviation;
 pub mod evidence;
+pub mod formula;
 pub mod health;
 pub mod listing;
 pub mod measured;

@@ -17,6 +17,7 @@ mod layout;
 mod number_format;
 mod ods;
 mod package;
+mod plain;
 mod read;
 mod styles;
 mod tabular;
@@ -25,6 +26,7 @@ mod write;
 mod xlsx;
 mod xml;
 
+pub use plain::{PlainSheet, plain};
 pub use read::read;
 pub use template::template;
 pub use write::write;

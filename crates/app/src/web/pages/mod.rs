@@ -2,6 +2,8 @@
 
 pub mod failed;
 pub mod home;
+pub mod monitoring;
+pub mod national;
 pub mod resend;
 pub mod sign_in;
 pub mod start;
