@@ -136,18 +136,19 @@ fn show(
         title_of(&shown, &names, thing),
         shown.address(&thing.page("")),
     ));
+    let to = match group_name {
+        "" => shown.address(&thing.page("modifica")),
+        name => address(name),
+    };
     let page = FormPage {
-        kind: t.word("kind", kind_word(thing)),
+        kind: t.word("kind", thing.node.kind.token()),
         tabs,
         wrong: (!wrong.is_empty()).then(|| t.text("web-thing-not-saved")),
         findings: (!whole.is_empty()).then_some(Findings { t, items: whole }),
-        post: page.post(
-            match group_name {
-                "" => shown.address(&thing.page("modifica")),
-                name => address(name),
-            },
-            &[],
-        ),
+        post: Post {
+            hidden,
+            ..page.post(to, &[])
+        },
         groups: shown_groups,
         actions: Actions {
             items: vec![
@@ -161,23 +162,11 @@ fn show(
         },
         page,
     };
-    let page = FormPage {
-        post: Post {
-            hidden,
-            ..page.post
-        },
-        ..page
-    };
     let answer = Answer::page(page.render()?);
     Ok(match wrong.is_empty() {
         true => answer,
         false => answer.status(StatusCode::UNPROCESSABLE_ENTITY),
     })
-}
-
-/// The token of the word for a kind; the body's own records have their sheet's name elsewhere.
-pub fn kind_word(thing: &Thing<'_>) -> &'static str {
-    thing.node.kind.token()
 }
 
 /// What a thing is called on pages.

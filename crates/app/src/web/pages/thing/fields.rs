@@ -9,7 +9,7 @@ use super::inputs::{
     ONE_MORE, Slot, detail_of, name_of, sent, shown as as_typed, slots, text_of, usual_periods,
 };
 use super::reading::{self, of_field, of_value, role_of};
-use super::told::{choice_word, detail_label, field_label, path_label};
+use super::told::{choice_word, detail_label, path_label};
 use crate::format::datum::At;
 use crate::format::draft::Mentions;
 use crate::format::field::{Shape, detail_shape};
@@ -307,7 +307,7 @@ impl<'a> Form<'_, 'a> {
     ) -> Option<crate::web::part::Read<'a>> {
         let t = self.shown.t;
         let role = role_of(spec.key)?;
-        let (node, _) = self.thing?;
+        let node = self.thing.map_or(Node::BODY, |(node, _)| node);
         let meaning = of_value(self.shown.loaded.plan(), node, role, period, text);
         reading::said(t, meaning, &spec.shape, Some(role))
     }
@@ -400,9 +400,4 @@ pub fn findings_of(shown: &Shown<'_>, today: jiff::civil::Date, thing: &super::T
     all.extend(of_thing.cloned());
     all.sort_by_key(|finding| std::cmp::Reverse(finding.severity));
     all
-}
-
-/// The name of a field in a form whose label the schema gives.
-pub fn label_of(shown: &Shown<'_>, spec: &FieldSpec) -> String {
-    field_label(shown.t, spec)
 }

@@ -9,7 +9,7 @@ use super::sheet::View;
 use super::told::{on_one_line, path_label};
 use crate::messages::{Catalogue, Language};
 use crate::web::failure::Failure;
-use crate::web::part::{Action, Empty, Entry, History, Link, Look, Post};
+use crate::web::part::{Action, Empty, Entry, History, Look, Post};
 
 /// Changes shown at a time.
 const SHOWN: i64 = 60;
@@ -106,17 +106,11 @@ pub fn part<'a>(view: &View<'a>) -> Result<Part<'a>, Failure> {
         actions: Vec::new(),
     };
     if let Some(last) = last.filter(|_| more) {
-        let link = Link::new(
-            t.text("web-thing-history-older"),
-            view.shown
-                .address(&view.thing.page("").to_owned())
-                .to_owned(),
-        );
-        let join = if link.href.contains('?') { '&' } else { '?' };
+        let page = view.thing.page("");
         part.actions.push(Action::to(
-            link.text,
+            t.text("web-thing-history-older"),
             Look::Second,
-            format!("{}{join}parte=storia&prima={last}", link.href),
+            view.shown.address(&format!("{page}?parte=storia&prima={last}")),
         ));
     }
     Ok(part)

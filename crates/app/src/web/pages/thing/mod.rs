@@ -11,7 +11,7 @@ mod indicator;
 pub mod inputs;
 pub mod kinds;
 mod objective;
-mod order;
+pub mod order;
 mod pieces;
 mod pins;
 pub mod read;
@@ -75,10 +75,12 @@ impl<'l> Thing<'l> {
         })
     }
 
-    /// The page of the thing, or one below it (`modifica`), without the plan's part.
+    /// The page of the thing, or one below it (`modifica`), or a part of it (`?parte=storia`),
+    /// without the plan's part of the address.
     pub fn page(&self, below: &str) -> String {
         match below {
             "" => format!("scheda/{}", self.number),
+            below if below.starts_with('?') => format!("scheda/{}{below}", self.number),
             below => format!("scheda/{}/{below}", self.number),
         }
     }
