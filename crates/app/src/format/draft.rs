@@ -506,6 +506,34 @@ impl Index {
     }
 }
 
+/// What mentions mean in a plan, and how its things are mentioned.
+pub struct Mentions(Index);
+
+impl Mentions {
+    /// Those of a plan.
+    pub fn of(plan: &Plan) -> Mentions {
+        Mentions(Index::of(plan))
+    }
+
+    /// The only thing of these kinds that a text can mean.
+    pub fn meant(&self, text: &str, targets: &[NodeKind]) -> Option<Node> {
+        match self.0.find(text, targets) {
+            (Some(node), 1) => Some(node),
+            _ => None,
+        }
+    }
+
+    /// The shortest text that means a thing and nothing else of these kinds; none where it has no
+    /// key.
+    pub fn mention(&self, plan: &Plan, node: Node, targets: &[NodeKind]) -> Option<String> {
+        let key = plan.name_of(node).key;
+        let kind = KINDS.iter().find(|k| k.spec().node == node.kind)?.spec().key;
+        [key.to_owned(), format!("{kind}:{key}")]
+            .into_iter()
+            .find(|text| !key.is_empty() && self.meant(text, targets) == Some(node))
+    }
+}
+
 /// Fields without which figures would be wrong.
 const STRUCTURE: [&str; 3] = ["parent", "child", "dashboard"];
 

@@ -8,6 +8,7 @@ pub mod resend;
 pub mod sign_in;
 pub mod start;
 pub mod statement;
+pub mod thing;
 pub mod tree;
 
 use std::sync::Arc;
