@@ -460,7 +460,7 @@ fn change(shown: &Shown<'_>, edit: &Edit) -> Option<Change> {
     let after = match before {
         Some(Value::Object(parts)) => {
             let mut parts = parts.clone();
-            parts.insert("value".to_owned(), json!(edit.text));
+            parts.insert("text".to_owned(), json!(edit.text));
             Value::Object(parts)
         }
         _ => json!(edit.text),
