@@ -11,7 +11,7 @@ use domain::score::{
 };
 use domain::target::{
     Derived, Direction, IndicatorReading, Nature, Origin, Readings, ValueReading,
-    actual_reading_words, actual_words, target_reading_words,
+    actual_reading_words, actual_words, field_of, target_reading_words,
 };
 use jiff::civil::Date;
 use serde_json::{Map, Value, json};
@@ -76,29 +76,54 @@ impl<'a> Explanation<'a> {
 
     /// In words, as a person would do it again by hand.
     pub fn text(&self, plan: &Plan, catalogue: &Catalogue) -> String {
-        let mut writer = Writer {
-            plan,
-            catalogue,
-            out: String::new(),
-        };
+        let mut writer = Writer::of(plan, catalogue);
         writer.node(self, 0, None);
-        writer.out
+        writer.out.iter().fold(String::new(), |mut out, line| {
+            match line.text.is_empty() {
+                true => out.push('\n'),
+                false => {
+                    let _ = writeln!(out, "{}{}", "  ".repeat(line.depth), line.text);
+                }
+            }
+            out
+        })
+    }
+
+    /// Taken apart, as a page lays it out: each thing with its own steps and with what stands below
+    /// it in its arithmetic.
+    pub fn told(&self, plan: &Plan, catalogue: &Catalogue) -> Told {
+        self.told_as(plan, catalogue, None)
+    }
+
+    fn told_as(&self, plan: &Plan, catalogue: &Catalogue, term: Option<&Term>) -> Told {
+        let mut writer = Writer::of(plan, catalogue);
+        writer.steps(self, 0);
+        let left_out = match term.and_then(|term| term.left_out) {
+            Some(LeftOut::State(state)) => Some(catalogue.word("state", state.token())),
+            _ => None,
+        };
+        let weight = term.and_then(|term| term.weight.as_ref());
+        let below = parts_of(&self.score.derivation)
+            .iter()
+            .flat_map(|part| &part.terms)
+            .filter_map(|term| Some((term, self.child(term.child)?)))
+            .map(|(term, inner)| inner.told_as(plan, catalogue, Some(term)));
+        Told {
+            node: self.score.node,
+            weight: weight.map(|weight| weight.format_plain(catalogue.language.style())),
+            left_out,
+            standing: writer.standing(self.score),
+            below: below.collect(),
+            lines: writer.out,
+        }
     }
 
     /// The steps of the thing's own figure, one a line, without those of what stands below it: the
     /// arithmetic, the rule, what was typed and how it was read, band and override.
     pub fn steps(&self, plan: &Plan, catalogue: &Catalogue) -> Vec<String> {
-        let mut writer = Writer {
-            plan,
-            catalogue,
-            out: String::new(),
-        };
+        let mut writer = Writer::of(plan, catalogue);
         writer.steps(self, 0);
-        writer
-            .out
-            .lines()
-            .map(|line| line.trim().to_owned())
-            .collect()
+        writer.out.into_iter().map(|line| line.text).collect()
     }
 
     /// As data: a contract (docs/formati.md).
@@ -308,16 +333,56 @@ fn origin_token(origin: Origin) -> &'static str {
     }
 }
 
+/// An explanation taken apart: one thing with its steps, and those below it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Told {
+    /// The thing.
+    pub node: Node,
+    /// Its weight in the arithmetic above it, as printed.
+    pub weight: Option<String>,
+    /// Why it is not in the arithmetic above it, in a word.
+    pub left_out: Option<String>,
+    /// State, outlook, coverage and flags.
+    pub standing: String,
+    /// How its own figure came about.
+    pub lines: Vec<ToldLine>,
+    /// What stands below it in its arithmetic.
+    pub below: Vec<Told>,
+}
+
+/// A line of an explanation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ToldLine {
+    /// How deep it stands.
+    pub depth: usize,
+    /// What it says.
+    pub text: String,
+    /// The field that it quotes (`targets.2024-12-31`).
+    pub field: Option<String>,
+}
+
 /// Writes explanations in words, one under the other.
 struct Writer<'w> {
     plan: &'w Plan,
     catalogue: &'w Catalogue,
-    out: String,
+    out: Vec<ToldLine>,
 }
 
-impl Writer<'_> {
+impl<'w> Writer<'w> {
+    fn of(plan: &'w Plan, catalogue: &'w Catalogue) -> Writer<'w> {
+        Writer {
+            plan,
+            catalogue,
+            out: Vec::new(),
+        }
+    }
+
     fn line(&mut self, depth: usize, text: &str) {
-        let _ = writeln!(self.out, "{}{text}", "  ".repeat(depth));
+        self.out.push(ToldLine {
+            depth,
+            text: text.to_owned(),
+            field: None,
+        });
     }
 
     fn percent(&self, number: &Number) -> String {
@@ -362,7 +427,7 @@ impl Writer<'_> {
         for part in parts_of(&score.derivation) {
             for term in &part.terms {
                 if let Some(below) = explanation.child(term.child) {
-                    self.out.push('\n');
+                    self.line(0, "");
                     self.node(below, inner, Some(term));
                 }
             }
@@ -570,6 +635,9 @@ impl Writer<'_> {
             let _ = write!(line, " → {words}");
         }
         self.line(depth, &line);
+        if let Some(last) = self.out.last_mut() {
+            last.field = Some(field_of(value));
+        }
         if let Some(note) = &value.note {
             self.line(
                 depth + 1,

@@ -9,7 +9,7 @@ use std::thread;
 
 use clap::ArgMatches;
 use documents::block::{Document, Logo, LogoFormat, Look};
-use documents::{docx, html, pdf, workbook};
+use documents::pdf;
 use domain::check::{Checked, check};
 use domain::finding::Severity;
 use domain::plan::{Node, NodeKind, Plan};
@@ -21,44 +21,12 @@ use indicatif::{ProgressBar, ProgressStyle};
 use super::explain::find;
 use super::input::Input;
 use super::{Outcome, Refusal, Session, findings, input, output};
-use crate::document::{Edition, Kind, Side, document};
+use crate::document::{Edition, Form, Kind, OF_DASHBOARDS, Side, colours, document};
 use crate::messages::Catalogue;
 
-/// A format of documents, known by the ending of the file's name.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Form {
-    Pdf,
-    Html,
-    Docx,
-    Workbook,
-}
-
-impl Form {
-    const ALL: [Form; 4] = [Form::Pdf, Form::Html, Form::Docx, Form::Workbook];
-
-    fn ending(self) -> &'static str {
-        match self {
-            Form::Pdf => "pdf",
-            Form::Html => "html",
-            Form::Docx => "docx",
-            Form::Workbook => "xlsx",
-        }
-    }
-
-    fn of(path: &Path) -> Option<Form> {
-        let ending = path.extension()?.to_str()?.to_ascii_lowercase();
-        Form::ALL.into_iter().find(|form| form.ending() == ending)
-    }
-
-    /// Writes the document; what is said where it cannot be set is a defect of the program.
-    fn write(self, document: &Document) -> Result<Vec<u8>, String> {
-        match self {
-            Form::Pdf => pdf::write(document).map_err(|unset| unset.to_string()),
-            Form::Html => Ok(html::write(document).into_bytes()),
-            Form::Docx => Ok(docx::write(document)),
-            Form::Workbook => workbook::write(document),
-        }
-    }
+/// The format that the name of a file asks for.
+fn form_of(path: &Path) -> Option<Form> {
+    Form::named(path.extension()?.to_str()?)
 }
 
 /// The words of the command line for what to write.
@@ -107,7 +75,7 @@ pub(super) fn run(session: &Session<'_>, matches: &ArgMatches) -> Result<Outcome
         .unwrap_or_default();
     let out = input::path_of(matches, "output");
     let path = input::path_of(matches, "plan");
-    let form = Form::of(&out);
+    let form = form_of(&out);
     if wanted != "all" && form.is_none() {
         let shown = out.display().to_string();
         return Err(session.refuse("cli-document-form", &[("path", &shown)]));
@@ -393,16 +361,6 @@ impl Order<'_> {
     }
 }
 
-/// What a dashboard may be of.
-const OF_DASHBOARDS: [NodeKind; 6] = [
-    NodeKind::Dashboard,
-    NodeKind::Responsible,
-    NodeKind::Perspective,
-    NodeKind::Area,
-    NodeKind::Programme,
-    NodeKind::Purpose,
-];
-
 /// A name for the file of a node: its key in letters, digits and hyphens, made unique by the
 /// position of the node.
 fn file_name(plan: &Plan, node: Node) -> String {
@@ -448,20 +406,6 @@ fn look(session: &Session<'_>, plan_path: &Path, plan: &Plan) -> Look {
             }
         }),
     }
-}
-
-fn colours(plan: &Plan) -> Vec<[u8; 3]> {
-    let texts = plan.body.colours.iter();
-    texts.filter_map(|text| colour(text)).collect()
-}
-
-fn colour(text: &str) -> Option<[u8; 3]> {
-    let digits = text.trim().strip_prefix('#')?;
-    if digits.len() != 6 || !digits.bytes().all(|b| b.is_ascii_hexdigit()) {
-        return None;
-    }
-    let part = |i: usize| u8::from_str_radix(digits.get(i..i + 2)?, 16).ok();
-    Some([part(0)?, part(2)?, part(4)?])
 }
 
 fn read_logo(plan_path: &Path, name: &str) -> Option<(Vec<u8>, LogoFormat)> {

@@ -428,3 +428,13 @@ pub fn mark(standing: Standing) -> Mark {
 pub fn anchor(node: Node) -> String {
     format!("{}-{}", node.kind.token().replace('_', "-"), node.at() + 1)
 }
+
+/// The thing of a place named by [`anchor`].
+pub fn node_of(anchor: &str) -> Option<Node> {
+    let (kind, at) = anchor.rsplit_once('-')?;
+    let kind = kind.replace('-', "_");
+    let kind = domain::score::SCORED
+        .into_iter()
+        .find(|known| known.token() == kind)?;
+    Some(Node::new(kind, at.parse::<usize>().ok()?.checked_sub(1)?))
+}

@@ -5,6 +5,7 @@
 //! out, or told as missing in a draft.
 
 mod edition;
+mod form;
 mod kinds;
 mod part;
 
@@ -12,8 +13,11 @@ use std::collections::BTreeSet;
 
 use documents::block::{AsideKind, Block, Cell, Document, Inline, Look, Words};
 
-pub use edition::{Edition, Side};
+pub use edition::{Edition, Side, node_of};
+pub use form::{Form, OF_DASHBOARDS, colours};
 pub use kinds::{Kind, Part};
+pub use part::map::walked as map_picture;
+pub use part::tree::walked as tree_pictures;
 
 /// The document of an edition, as its body presents itself.
 pub fn document(edition: &Edition<'_>, look: Look) -> Document {

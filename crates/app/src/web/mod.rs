@@ -7,6 +7,7 @@
 pub mod asked;
 pub mod assets;
 pub mod demo;
+pub mod export;
 pub mod failure;
 pub mod frame;
 pub mod mail;
@@ -23,6 +24,7 @@ pub mod scope;
 pub mod settings;
 pub mod shown;
 pub mod watch;
+pub mod written;
 
 use store::Store;
 

@@ -259,6 +259,99 @@ pub static ROUTES: &[Route] = &[
     get("/{body}/{plan}/voci", With(Right::Read), thing::kinds::all),
     get("/{body}/{plan}/voci/{kind}", With(Right::Read), thing::kinds::of_kind),
     post("/{body}/annulla", SignedIn, thing::undo::undo),
+    // To read: pictures, dashboards, explanations, the check, comparison, search, lists, documents.
+    get(
+        "/{body}/{plan}/albero/figura",
+        With(Right::Read),
+        pages::pictures::tree,
+    ),
+    get(
+        "/{body}/{plan}/mappa",
+        With(Right::Read),
+        pages::pictures::map,
+    ),
+    get(
+        "/{body}/{plan}/cruscotti",
+        With(Right::Read),
+        pages::dashboards::list,
+    ),
+    get(
+        "/{body}/{plan}/cruscotti/{record}",
+        With(Right::Read),
+        pages::dashboards::one,
+    ),
+    get(
+        "/{body}/{plan}/spiegazione",
+        With(Right::Read),
+        pages::explained::of_body,
+    ),
+    get(
+        "/{body}/{plan}/spiegazione/{record}",
+        With(Right::Read),
+        pages::explained::of_thing,
+    ),
+    get(
+        "/{body}/{plan}/verifica",
+        With(Right::ReadFindings),
+        pages::findings::page,
+    ),
+    post(
+        "/{body}/{plan}/verifica/correggi",
+        With(Right::EditPlan),
+        pages::findings::mend,
+    ),
+    get(
+        "/{body}/{plan}/verifica/accetta",
+        With(Right::EditPlan),
+        pages::findings::ask_acceptance,
+    ),
+    post(
+        "/{body}/{plan}/verifica/accetta",
+        With(Right::EditPlan),
+        pages::findings::accept,
+    ),
+    get("/{body}/regole", With(Right::Read), pages::rule::list),
+    get("/{body}/regole/{rule}", With(Right::Read), pages::rule::one),
+    get(
+        "/{body}/{plan}/confronto",
+        With(Right::Read),
+        pages::comparison::page,
+    ),
+    get(
+        "/{body}/{plan}/cerca",
+        With(Right::Read),
+        pages::search::page,
+    ),
+    get(
+        "/{body}/{plan}/obiettivi",
+        With(Right::Read),
+        pages::lists::objectives,
+    ),
+    get(
+        "/{body}/{plan}/indicatori",
+        With(Right::Read),
+        pages::lists::indicators,
+    ),
+    get(
+        "/{body}/{plan}/documenti",
+        With(Right::Read),
+        pages::documents::page,
+    ),
+    post(
+        "/{body}/{plan}/documenti",
+        With(Right::Produce),
+        pages::documents::produce,
+    ),
+    get(
+        "/{body}/{plan}/documenti/in-corso/{making}",
+        With(Right::Produce),
+        pages::documents::progress,
+    ),
+    get(
+        "/{body}/{plan}/documenti/{document}",
+        With(Right::Read),
+        pages::documents::download,
+    ),
 ];
 
 /// What answers where there is nothing.

@@ -20,6 +20,8 @@ pub struct Card {
     pub note: Option<String>,
     /// How it stands.
     pub state: Option<State>,
+    /// Where the card leads, in a picture that stands on a page of a site.
+    pub href: Option<String>,
 }
 
 /// How something stands: always a word and a shape, never a colour alone.
@@ -136,6 +138,7 @@ pub(crate) struct Set {
     /// The note, where it has its place behind the last line of the title.
     beside: Option<String>,
     parts: Vec<Vec<Part>>,
+    href: Option<String>,
     pub(crate) width: f64,
     pub(crate) height: f64,
 }
@@ -217,6 +220,7 @@ pub(crate) fn set(card: &Card, look: Look, width: f64, most: usize) -> Set {
         lines,
         beside,
         parts,
+        href: card.href.clone(),
         width,
         height,
     }
@@ -275,6 +279,13 @@ fn parts(card: &Card, room: f64) -> Vec<Vec<Part>> {
 
 /// Draws the card into its place, which may be higher than the card asks for.
 pub(crate) fn draw(svg: &mut Svg, place: Rect, set: &Set, palette: &Palette) {
+    match &set.href {
+        Some(href) => svg.link(href, |svg| draw_card(svg, place, set, palette)),
+        None => draw_card(svg, place, set, palette),
+    }
+}
+
+fn draw_card(svg: &mut Svg, place: Rect, set: &Set, palette: &Palette) {
     let look = set.look;
     let (side, edge) = look.margins();
     let ground = ground(look);

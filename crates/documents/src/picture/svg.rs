@@ -137,6 +137,7 @@ impl Type {
 #[derive(Debug, Default)]
 pub(crate) struct Svg {
     body: String,
+    linked: bool,
 }
 
 impl Svg {
@@ -215,12 +216,22 @@ impl Svg {
         }
     }
 
+    /// What is drawn leads somewhere.
+    pub(crate) fn link(&mut self, href: &str, draw: impl FnOnce(&mut Svg)) {
+        self.linked = true;
+        let _ = writeln!(self.body, "<a href=\"{}\">", escaped(href));
+        draw(self);
+        self.body.push_str("</a>\n");
+    }
+
     /// The whole picture on white ground.
     pub(crate) fn finish(self, caption: &Caption, width: f64, height: f64) -> Picture {
         let id = identifier(&caption.id);
         let (title, alt) = (plain(&caption.title), plain(&caption.description));
+        // What is one image has no parts that could be reached by themselves.
+        let role = if self.linked { "group" } else { "img" };
         let mut svg = format!(
-            "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" \
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"{role}\" \
              aria-labelledby=\"{id}-title {id}-desc\" width=\"{w}\" height=\"{h}\" \
              viewBox=\"0 0 {w} {h}\" font-family=\"Titillium Web, DejaVu Sans, sans-serif\">\n\
              <title id=\"{id}-title\">{}</title>\n<desc id=\"{id}-desc\">{}</desc>\n\

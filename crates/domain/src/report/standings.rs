@@ -222,6 +222,52 @@ fn of_objectives(outline: &Outline<'_>, objectives: &[Node]) -> Vec<Node> {
         .collect()
 }
 
+/// Things by how they stand: those not reached, late, to be measured, on course, reached, left out;
+/// among those that stand alike the lowest progress first, else the lowest score; else in their order.
+pub fn by_standing(scores: &Scores, nodes: &mut [Node]) {
+    let rank = |node: &Node| match scores.of(*node).map_or(Standing::LeftOut, Standing::of) {
+        Standing::NotReached => 0,
+        Standing::Late => 1,
+        Standing::ToMeasure => 2,
+        Standing::OnCourse => 3,
+        Standing::Reached => 4,
+        Standing::LeftOut => 5,
+    };
+    let known = |node: &Node| {
+        let score = scores.of(*node)?;
+        score.progress.as_ref().or(score.score.as_ref())
+    };
+    nodes.sort_by(|a, b| {
+        rank(a)
+            .cmp(&rank(b))
+            .then_with(|| match (known(a), known(b)) {
+                (Some(a), Some(b)) => a.cmp(b),
+                (Some(_), None) => Ordering::Less,
+                (None, Some(_)) => Ordering::Greater,
+                (None, None) => Ordering::Equal,
+            })
+    });
+}
+
+/// The objectives and the indicators that stand below a thing, each once, in the order of the plan's
+/// tree.
+pub fn below(outline: &Outline<'_>, node: Node) -> (Vec<Node>, Vec<Node>) {
+    let (mut objectives, mut indicators) = (Vec::new(), Vec::new());
+    let mut seen = BTreeSet::from([node]);
+    let mut pending = vec![node];
+    while let Some(here) = pending.pop() {
+        match here.kind {
+            NodeKind::Objective if here != node => objectives.push(here),
+            NodeKind::Indicator if here != node => indicators.push(here),
+            _ => {}
+        }
+        let children = outline.under(here).iter().map(|place| place.child);
+        let new: Vec<Node> = children.filter(|child| seen.insert(*child)).collect();
+        pending.extend(new.into_iter().rev());
+    }
+    (objectives, indicators)
+}
+
 /// The indicators that are late or not reached, farthest from their target first: by progress, then
 /// by score; those without either come last, in the order of the plan.
 pub fn worst_first(plan: &Plan, scores: &Scores) -> Vec<Node> {

@@ -64,6 +64,14 @@ impl Two<'_, '_> {
         }
     }
 
+    /// The same as a cell, which leads to the later one where that is told of.
+    fn named(&self, old: Option<Node>, new: Option<Node>) -> Cell {
+        match new {
+            Some(node) => Cell::inline(vec![self.edition.link(node)]),
+            None => Cell::text(self.label(old, None)),
+        }
+    }
+
     /// The objective of an indicator, action or activity, to tell those of one name apart.
     fn context(&self, old: Option<Node>, new: Option<Node>) -> String {
         let of = |plan: &Plan, node: Node| -> Option<Node> {
@@ -232,7 +240,7 @@ impl Two<'_, '_> {
         let (was, is) = (word(was), word(is));
         row([
             Cell::text(self.context(change.old, change.new)),
-            Cell::text(self.label(change.old, change.new)),
+            self.named(change.old, change.new),
             self.percent(before.as_ref()),
             self.percent(after.as_ref()),
             self.points(points.as_ref()),
@@ -270,7 +278,7 @@ impl Two<'_, '_> {
                 .map(|(b, a)| a - b);
             row([
                 Cell::text(self.label(w.parent.before, w.parent.after)),
-                Cell::text(self.label(w.child.before, w.child.after)),
+                self.named(w.child.before, w.child.after),
                 weight(&w.weight.before),
                 weight(&w.weight.after),
                 self.points(change.as_ref()),
@@ -295,7 +303,7 @@ impl Two<'_, '_> {
         let rows = changes.iter().map(|change| {
             let mut cells = vec![
                 Cell::text(self.context(change.old, change.new)),
-                Cell::text(self.label(change.old, change.new)),
+                self.named(change.old, change.new),
             ];
             if dated {
                 let period = change.period.as_ref().unwrap_or(&Period::Unsaid);
@@ -364,7 +372,7 @@ impl Two<'_, '_> {
                 Cell::text(kind(*node)),
                 Cell::text(self.context(None, Some(*node))),
                 Cell::text(before),
-                Cell::text(self.edition.label(*node)),
+                self.named(None, Some(*node)),
                 Cell::text(self.say(what)),
             ]));
         }
@@ -386,7 +394,7 @@ impl Two<'_, '_> {
                 Cell::text(kind(*new)),
                 Cell::text(self.context(Some(*old), Some(*new))),
                 Cell::text(self.label(Some(*old), None)),
-                Cell::text(self.edition.label(*new)),
+                self.named(None, Some(*new)),
                 Cell::text(self.say("compared-is-renamed")),
             ]));
         }

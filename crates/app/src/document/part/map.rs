@@ -3,21 +3,19 @@
 use std::collections::BTreeMap;
 
 use documents::block::{Block, Cell, Inline, Table};
-use documents::picture::{self, Arrow, ArrowKind, Card, CardPlace, Room};
+use documents::picture::{self, Arrow, ArrowKind, Card, CardPlace, Picture, Room};
 use domain::plan::{LinkKind, Node, NodeKind};
 use domain::report::perspectives::{Lane, lanes};
 
 use super::drawing;
-use crate::document::Edition;
+use super::tree::Way;
+use crate::document::{Edition, Kind};
 use crate::document::edition::row;
 
 /// The map, where the plan has perspectives.
 pub fn build(edition: &Edition<'_>) -> Vec<Block> {
     let mut blocks = Vec::new();
-    let lanes: Vec<Lane> = lanes(edition.plan, &edition.outline)
-        .into_iter()
-        .filter(|lane| !lane.objectives.is_empty())
-        .collect();
+    let lanes = filled(edition);
     if lanes.iter().any(|lane| lane.perspective.is_some()) {
         blocks.push(map(edition, &lanes));
     }
@@ -28,7 +26,20 @@ pub fn build(edition: &Edition<'_>) -> Vec<Block> {
 /// Cards of a lane that stand side by side on an upright page.
 const MOST_UPRIGHT: usize = 3;
 
-fn map(edition: &Edition<'_>, lanes: &[Lane]) -> Block {
+/// The map as a picture for a room, each card with its way; none where the plan has no perspectives.
+pub fn walked(edition: &Edition<'_>, room: Room, way: &Way<'_>) -> Option<Picture> {
+    let lanes: Vec<Lane> = filled(edition);
+    let has_any = lanes.iter().any(|lane| lane.perspective.is_some());
+    has_any.then(|| picture(edition, &lanes, room, way))
+}
+
+/// The perspectives that have objectives, and those objectives that have none.
+fn filled(edition: &Edition<'_>) -> Vec<Lane> {
+    let lanes = lanes(edition.plan, &edition.outline).into_iter();
+    lanes.filter(|lane| !lane.objectives.is_empty()).collect()
+}
+
+fn picture(edition: &Edition<'_>, lanes: &[Lane], room: Room, way: &Way<'_>) -> Picture {
     let mut places: BTreeMap<Node, Vec<CardPlace>> = BTreeMap::new();
     let drawn = lanes.iter().enumerate().map(|(lane, x)| picture::Lane {
         title: match x.perspective {
@@ -47,6 +58,11 @@ fn map(edition: &Edition<'_>, lanes: &[Lane]) -> Block {
                 Card {
                     code: (!code.is_empty()).then(|| code.to_owned()),
                     title: edition.title(*node),
+                    state: match edition.kind {
+                        Kind::Plan => None,
+                        _ => super::tree::state(edition, *node),
+                    },
+                    href: way(*node),
                     ..Card::default()
                 }
             })
@@ -82,17 +98,23 @@ fn map(edition: &Edition<'_>, lanes: &[Lane]) -> Block {
             ("arrows", &arrows.len().to_string()),
         ],
     );
-    let picture = picture::strategy_map(&picture::StrategyMap {
+    picture::strategy_map(&picture::StrategyMap {
         caption: drawing::caption("mappa", &edition.say("part-map"), &alt),
-        room: match drawn.iter().all(|lane| lane.cards.len() <= MOST_UPRIGHT) {
-            true => Room::A4_PORTRAIT,
-            false => Room::A4_LANDSCAPE,
-        },
+        room,
         lanes: drawn,
         arrows,
         legend,
         palette: drawing::palette(edition),
-    });
+    })
+}
+
+fn map(edition: &Edition<'_>, lanes: &[Lane]) -> Block {
+    let upright = lanes.iter().all(|lane| lane.objectives.len() <= MOST_UPRIGHT);
+    let room = match upright {
+        true => Room::A4_PORTRAIT,
+        false => Room::A4_LANDSCAPE,
+    };
+    let picture = picture(edition, lanes, room, &|_| None);
     let rows = lanes.iter().flat_map(|lane| {
         lane.objectives.iter().map(|node| {
             let perspective = lane

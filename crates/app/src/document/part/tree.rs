@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use documents::block::{Block, Cell, Inline, Mark, Row, RowKind, Table};
-use documents::picture::{self, Card, Room, Shape, State};
+use documents::picture::{self, Card, Picture, Room, Shape, State};
 use domain::plan::{Node, NodeKind};
 use domain::report::outline::Branch;
 
@@ -24,7 +24,13 @@ pub fn build(edition: &Edition<'_>) -> Vec<Block> {
         let fact = edition.fact("body-target", &target.text);
         blocks.extend(fact.map(|fact| Block::Facts(vec![fact])));
     }
-    blocks.extend(pictures(edition, &branches));
+    // One picture on an upright page is read best; a larger tree takes pages on their side.
+    let mut pictures = pictures(edition, &branches, Room::A4_PORTRAIT, &nowhere);
+    if pictures.len() > 1 {
+        pictures = self::pictures(edition, &branches, Room::A4_LANDSCAPE, &nowhere);
+    }
+    let figures = pictures.into_iter();
+    blocks.extend(figures.map(|picture| drawing::figure(picture, None)));
     blocks.push(table(edition, &branches));
     blocks
 }
@@ -34,11 +40,36 @@ fn with_results(edition: &Edition<'_>) -> bool {
     edition.kind != Kind::Plan
 }
 
-fn pictures(edition: &Edition<'_>, branches: &[Branch]) -> Vec<Block> {
-    let drawn = |node: &Node| drawn(edition, *node, 0);
+/// Where a card of the tree leads.
+pub type Way<'w> = dyn Fn(Node) -> Option<String> + 'w;
+
+fn nowhere(_: Node) -> Option<String> {
+    None
+}
+
+/// The tree as pictures for a room, each card with its way; none where there are no objectives.
+pub fn walked(edition: &Edition<'_>, room: Room, way: &Way<'_>) -> Vec<Picture> {
+    let branches: Vec<Branch> = edition.outline.tree(edition.plan);
+    if branches.iter().all(|branch| branch.objectives.is_empty()) {
+        return Vec::new();
+    }
+    pictures(edition, &branches, room, way)
+}
+
+fn pictures(
+    edition: &Edition<'_>,
+    branches: &[Branch],
+    room: Room,
+    way: &Way<'_>,
+) -> Vec<Picture> {
+    let drawn = |node: &Node| drawn(edition, *node, 0, way);
     let areas = branches.iter().filter_map(|branch| {
+        let area = branch.area?;
         Some(picture::Branch {
-            card: card(edition, branch.area?, &[Some(Node::BODY)]),
+            card: Card {
+                href: way(area),
+                ..card(edition, area, &[Some(Node::BODY)])
+            },
             colour: None,
             children: branch.objectives.iter().map(drawn).collect(),
         })
@@ -71,36 +102,27 @@ fn pictures(edition: &Edition<'_>, branches: &[Branch]) -> Vec<Block> {
             ("objectives", &count.to_string()),
         ],
     );
-    let mut tree = picture::Tree {
+    picture::tree(&picture::Tree {
         caption: drawing::caption("albero", &title, &alt),
-        room: Room::A4_PORTRAIT,
+        room,
         body: Card {
             title: edition.plan.body.name.clone().unwrap_or_default(),
             state: with_results(edition)
                 .then(|| state(edition, Node::BODY))
                 .flatten(),
+            href: way(Node::BODY),
             ..Card::default()
         },
         areas,
         objectives: others.collect(),
         palette: drawing::palette(edition),
-    };
-    // One picture on an upright page is read best; a larger tree takes pages on their side.
-    let mut pictures = picture::tree(&tree);
-    if pictures.len() > 1 {
-        tree.room = Room::A4_LANDSCAPE;
-        pictures = picture::tree(&tree);
-    }
-    pictures
-        .into_iter()
-        .map(|picture| drawing::figure(picture, None))
-        .collect()
+    })
 }
 
 /// How deep a picture goes; no plan goes as deep.
 const DEEPEST: usize = 8;
 
-fn drawn(edition: &Edition<'_>, node: Node, depth: usize) -> picture::Branch {
+fn drawn(edition: &Edition<'_>, node: Node, depth: usize, way: &Way<'_>) -> picture::Branch {
     let below = match depth < DEEPEST {
         true => edition.outline.children(node, NodeKind::Objective),
         false => Vec::new(),
@@ -114,11 +136,14 @@ fn drawn(edition: &Edition<'_>, node: Node, depth: usize) -> picture::Branch {
         .map(Some)
         .collect();
     picture::Branch {
-        card: card(edition, node, &parents[..parents.len().min(1)]),
+        card: Card {
+            href: way(node),
+            ..card(edition, node, &parents[..parents.len().min(1)])
+        },
         colour: None,
         children: below
             .into_iter()
-            .map(|child| drawn(edition, child, depth + 1))
+            .map(|child| drawn(edition, child, depth + 1, way))
             .collect(),
     }
 }
@@ -134,6 +159,7 @@ fn card(edition: &Edition<'_>, node: Node, parents: &[Option<Node>]) -> Card {
         state: with_results(edition)
             .then(|| state(edition, node))
             .flatten(),
+        href: None,
     }
 }
 

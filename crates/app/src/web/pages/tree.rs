@@ -49,7 +49,8 @@ pub fn page(asked: &Asked<'_>) -> Result<Answer, Failure> {
     Ok(Answer::page(page.render()?))
 }
 
-fn rows<'a>(shown: &Shown<'a>) -> Vec<TreeRow<'a>> {
+/// The rows of the tree: areas, objectives and indicators.
+pub fn rows<'a>(shown: &Shown<'a>) -> Vec<TreeRow<'a>> {
     let plan = shown.loaded.plan();
     let outline = Outline::of(shown.scores);
     let mut rows = Vec::new();
@@ -158,7 +159,7 @@ fn row<'a>(
 }
 
 /// Who answers for a thing, as written.
-fn responsible(shown: &Shown<'_>, node: Node) -> String {
+pub fn responsible(shown: &Shown<'_>, node: Node) -> String {
     let plan = shown.loaded.plan();
     match node.kind {
         NodeKind::Objective => {

@@ -7,6 +7,7 @@
 mod figure;
 mod form;
 mod list;
+mod standings;
 mod table;
 
 use askama::Template;
@@ -20,6 +21,7 @@ pub use list::{
     Due, Empty, Entry, Event, Findings, History, Noticed, Pages, Step, StepState, Stepper, Tab,
     Tabs, Timeline, Waiting, Weight,
 };
+pub use standings::StandingsBar;
 pub use table::{Cell, Column, Filters, Row, Sorted, Table, Tree, TreeRow};
 
 use crate::web::assets;
@@ -56,6 +58,7 @@ macro_rules! escaped_by_its_template {
 }
 escaped_by_its_template!(
     Icon,
+    StandingsBar<'_>,
     Chip<'_>,
     Bar,
     Figure<'_>,
