@@ -34,7 +34,10 @@ fn what_people_write_is_computed_exactly() {
         ("2/3*3", "2"),
         ("1.000 + 0,5", "1000,5"),
         ("pratiche evase / pratiche × 100", "60,416666…"),
-        ("(proventi strutturali - oneri strutturali) / proventi strutturali", "0,35"),
+        (
+            "(proventi strutturali - oneri strutturali) / proventi strutturali",
+            "0,35",
+        ),
         ("10.000 x pratiche / imprese-attive × 27.330", "480000"),
         ("10 x 4", "40"),
         ("(2) x (3)", "6"),
@@ -44,7 +47,11 @@ fn what_people_write_is_computed_exactly() {
         ("19 + 10", "29"),
     ];
     for (text, expected) in cases {
-        assert_eq!(figure(text).replace('.', ""), expected.replace('.', ""), "{text}");
+        assert_eq!(
+            figure(text).replace('.', ""),
+            expected.replace('.', ""),
+            "{text}"
+        );
     }
 }
 
@@ -110,8 +117,11 @@ fn formulas() -> impl Strategy<Value = Formula> {
         ]);
         prop_oneof![
             inner.clone().prop_map(|of| Formula::Negative(Box::new(of))),
-            (inner.clone(), sign, inner)
-                .prop_map(|(a, sign, b)| Formula::Of(Box::new(a), sign, Box::new(b))),
+            (inner.clone(), sign, inner).prop_map(|(a, sign, b)| Formula::Of(
+                Box::new(a),
+                sign,
+                Box::new(b)
+            )),
         ]
     })
 }

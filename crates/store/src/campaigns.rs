@@ -349,11 +349,7 @@ fn find_open(connection: &mut AnyConnection, body: &str, id: i64) -> Result<Camp
 pub(crate) const ACTUALS: &str = "results";
 
 /// The checkpoints of a plan whose campaign is closed.
-pub(crate) fn closed(
-    connection: &mut AnyConnection,
-    body: &str,
-    plan: i64,
-) -> Result<Vec<String>> {
+pub(crate) fn closed(connection: &mut AnyConnection, body: &str, plan: i64) -> Result<Vec<String>> {
     Ok(campaign::table
         .filter(campaign::body.eq(body).and(campaign::plan.eq(plan)))
         .filter(campaign::state.eq("closed"))

@@ -13,6 +13,8 @@ use std::collections::BTreeSet;
 
 use documents::block::{AsideKind, Block, Cell, Document, Inline, Look, Words};
 
+use crate::messages::Catalogue;
+
 pub use edition::{Edition, Side, node_of};
 pub use form::{Form, OF_DASHBOARDS, colours};
 pub use kinds::{Kind, Part};
@@ -52,17 +54,23 @@ pub fn document(edition: &Edition<'_>, look: Look) -> Document {
         date: edition.scores.at,
         look,
         watermark: edition.draft.then(|| edition.say("draft")),
-        words: Words {
-            contents: edition.say("contents"),
-            page: edition.say("page"),
-            table: edition.say("table"),
-            figure: edition.say("figure"),
-            figure_data: edition.say("figure-data"),
-            skip: edition.say("skip"),
-            more_columns: edition.say("more-columns"),
-            group: edition.say("group"),
-        },
+        words: words(edition.catalogue),
         blocks,
+    }
+}
+
+/// The words that writers of documents need of themselves.
+pub fn words(catalogue: &Catalogue) -> Words {
+    let say = |key: &str| catalogue.text(&format!("document-{key}"));
+    Words {
+        contents: say("contents"),
+        page: say("page"),
+        table: say("table"),
+        figure: say("figure"),
+        figure_data: say("figure-data"),
+        skip: say("skip"),
+        more_columns: say("more-columns"),
+        group: say("group"),
     }
 }
 

@@ -527,7 +527,11 @@ impl Mentions {
     /// key.
     pub fn mention(&self, plan: &Plan, node: Node, targets: &[NodeKind]) -> Option<String> {
         let key = plan.name_of(node).key;
-        let kind = KINDS.iter().find(|k| k.spec().node == node.kind)?.spec().key;
+        let kind = KINDS
+            .iter()
+            .find(|k| k.spec().node == node.kind)?
+            .spec()
+            .key;
         [key.to_owned(), format!("{kind}:{key}")]
             .into_iter()
             .find(|text| !key.is_empty() && self.meant(text, targets) == Some(node))

@@ -1,6 +1,6 @@
 //! Lists as files: the cells that a page shows, with the exact figures behind them.
 
-use documents::block::{self, Document, FigureOf, Look, Words, plain};
+use documents::block::{self, Document, FigureOf, Look, plain};
 use documents::workbook;
 use domain::number::Number;
 
@@ -116,7 +116,9 @@ fn csv(tables: &[block::Table]) -> Result<Vec<u8>, csv::Error> {
             }))?;
         }
     }
-    writer.into_inner().map_err(|error| error.into_error().into())
+    writer
+        .into_inner()
+        .map_err(|error| error.into_error().into())
 }
 
 /// A text that no spreadsheet takes for a formula.
@@ -128,7 +130,6 @@ fn harmless(text: &str) -> String {
 }
 
 fn document(asked: &Asked<'_>, title: String, tables: Vec<block::Table>) -> Document {
-    let say = |key: &str| asked.t.text(&format!("document-{key}"));
     Document {
         language: asked.t.language.tag(),
         title,
@@ -138,15 +139,7 @@ fn document(asked: &Asked<'_>, title: String, tables: Vec<block::Table>) -> Docu
         date: Some(super::receive::today(asked.now)),
         look: Look::default(),
         watermark: None,
-        words: Words {
-            contents: say("contents"),
-            page: say("page"),
-            table: say("table"),
-            figure: say("figure"),
-            figure_data: say("figure-data"),
-            skip: say("skip"),
-            more_columns: say("more-columns"),
-        },
+        words: crate::document::words(asked.t),
         blocks: tables.into_iter().map(block::Block::Table).collect(),
     }
 }

@@ -74,7 +74,10 @@ pub fn transport(mail: &Mail) -> Result<SmtpTransport, String> {
 }
 
 fn message(from: &str, letter: &Letter) -> Result<Message, String> {
-    let address = |text: &str| text.parse::<Mailbox>().map_err(|error| format!("{text}: {error}"));
+    let address = |text: &str| {
+        text.parse::<Mailbox>()
+            .map_err(|error| format!("{text}: {error}"))
+    };
     Message::builder()
         .from(address(from)?)
         .to(address(&letter.to)?)
@@ -89,10 +92,13 @@ fn message(from: &str, letter: &Letter) -> Result<Message, String> {
 pub fn send(store: &Store, mail: &Mail, letters: &[Letter], errand: &Errand) {
     let transport = transport(mail);
     for letter in letters {
-        let outcome = transport.as_ref().map_err(Clone::clone).and_then(|transport| {
-            let message = message(&mail.from, letter)?;
-            transport.send(&message).map_err(|error| error.to_string())
-        });
+        let outcome = transport
+            .as_ref()
+            .map_err(Clone::clone)
+            .and_then(|transport| {
+                let message = message(&mail.from, letter)?;
+                transport.send(&message).map_err(|error| error.to_string())
+            });
         let cause = match &outcome {
             Ok(_) => errand.cause.clone(),
             Err(said) => {

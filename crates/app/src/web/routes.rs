@@ -243,21 +243,77 @@ pub static ROUTES: &[Route] = &[
         pages::national::page,
     ),
     // Sheets of single things, and what is done to them in place.
-    get("/{body}/{plan}/scheda/{record}", With(Right::Read), thing::sheet::page),
-    get("/{body}/{plan}/scheda/{record}/lettura", With(Right::Read), thing::read::of_thing),
-    get("/{body}/{plan}/scheda/{record}/modifica", With(Right::EditPlan), thing::edit::page),
-    post("/{body}/{plan}/scheda/{record}/modifica", With(Right::EditPlan), thing::edit::save),
-    post("/{body}/{plan}/scheda/{record}/scegli", With(Right::EditPlan), thing::edit::choose),
-    post("/{body}/{plan}/scheda/{record}/rimedia", With(Right::EditPlan), thing::remedy::apply),
-    get("/{body}/{plan}/scheda/{record}/togli", With(Right::EditPlan), thing::remove::page),
-    post("/{body}/{plan}/scheda/{record}/togli", With(Right::EditPlan), thing::remove::remove),
-    post("/{body}/{plan}/scheda/{record}/sposta", With(Right::EditPlan), thing::order::relocate),
-    post("/{body}/{plan}/scheda/{record}/duplica", With(Right::EditPlan), thing::duplicate::copy),
-    get("/{body}/{plan}/aggiungi/{kind}", With(Right::EditPlan), thing::add::page),
-    post("/{body}/{plan}/aggiungi/{kind}", With(Right::EditPlan), thing::add::save),
-    get("/{body}/{plan}/aggiungi/{kind}/lettura", With(Right::EditPlan), thing::read::of_new),
+    get(
+        "/{body}/{plan}/scheda/{record}",
+        With(Right::Read),
+        thing::sheet::page,
+    ),
+    get(
+        "/{body}/{plan}/scheda/{record}/lettura",
+        With(Right::Read),
+        thing::read::of_thing,
+    ),
+    get(
+        "/{body}/{plan}/scheda/{record}/modifica",
+        With(Right::EditPlan),
+        thing::edit::page,
+    ),
+    post(
+        "/{body}/{plan}/scheda/{record}/modifica",
+        With(Right::EditPlan),
+        thing::edit::save,
+    ),
+    post(
+        "/{body}/{plan}/scheda/{record}/scegli",
+        With(Right::EditPlan),
+        thing::edit::choose,
+    ),
+    post(
+        "/{body}/{plan}/scheda/{record}/rimedia",
+        With(Right::EditPlan),
+        thing::remedy::apply,
+    ),
+    get(
+        "/{body}/{plan}/scheda/{record}/togli",
+        With(Right::EditPlan),
+        thing::remove::page,
+    ),
+    post(
+        "/{body}/{plan}/scheda/{record}/togli",
+        With(Right::EditPlan),
+        thing::remove::remove,
+    ),
+    post(
+        "/{body}/{plan}/scheda/{record}/sposta",
+        With(Right::EditPlan),
+        thing::order::relocate,
+    ),
+    post(
+        "/{body}/{plan}/scheda/{record}/duplica",
+        With(Right::EditPlan),
+        thing::duplicate::copy,
+    ),
+    get(
+        "/{body}/{plan}/aggiungi/{kind}",
+        With(Right::EditPlan),
+        thing::add::page,
+    ),
+    post(
+        "/{body}/{plan}/aggiungi/{kind}",
+        With(Right::EditPlan),
+        thing::add::save,
+    ),
+    get(
+        "/{body}/{plan}/aggiungi/{kind}/lettura",
+        With(Right::EditPlan),
+        thing::read::of_new,
+    ),
     get("/{body}/{plan}/voci", With(Right::Read), thing::kinds::all),
-    get("/{body}/{plan}/voci/{kind}", With(Right::Read), thing::kinds::of_kind),
+    get(
+        "/{body}/{plan}/voci/{kind}",
+        With(Right::Read),
+        thing::kinds::of_kind,
+    ),
     post("/{body}/annulla", SignedIn, thing::undo::undo),
     // To read: pictures, dashboards, explanations, the check, comparison, search, lists, documents.
     get(

@@ -40,9 +40,9 @@ fn is_due(score: &NodeScore) -> bool {
 }
 
 fn has_due_activities(plan: &Plan, scores: &Scores, indicator: Node) -> bool {
-    let is_leaf_of_parts = scores
-        .of(indicator)
-        .is_some_and(|score| matches!(&score.derivation, Derivation::Leaf(leaf) if leaf.parts.is_some()));
+    let is_leaf_of_parts = scores.of(indicator).is_some_and(
+        |score| matches!(&score.derivation, Derivation::Leaf(leaf) if leaf.parts.is_some()),
+    );
     is_leaf_of_parts
         && plan.activities.iter().enumerate().any(|(i, activity)| {
             activity.parent.as_ref().and_then(|parent| parent.node) == Some(indicator)

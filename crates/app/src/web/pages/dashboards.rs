@@ -6,8 +6,8 @@ use documents::block;
 use domain::plan::{Node, NodeKind};
 use domain::report::listing::View;
 use domain::report::outline::Outline;
-use domain::report::stated::{actual, expected, values_of};
 use domain::report::standings::{Standings, below, by_standing};
+use domain::report::stated::{actual, expected, values_of};
 
 use super::lists::{objective_of, standing_word};
 use super::tree::responsible;
@@ -165,12 +165,15 @@ pub fn list(asked: &Asked<'_>) -> Result<Answer, Failure> {
         .filter(|group| !group.entries.is_empty())
         .collect();
     let exports = export::links(asked).into_iter();
-    let mut ways: Vec<Action> = [("lists-objectives", "obiettivi"), ("lists-indicators", "indicatori")]
-        .map(|(key, page)| {
-            let label = t.text(&format!("web-{key}"));
-            Action::to(label, Look::Second, shown.address(page))
-        })
-        .into();
+    let mut ways: Vec<Action> = [
+        ("lists-objectives", "obiettivi"),
+        ("lists-indicators", "indicatori"),
+    ]
+    .map(|(key, page)| {
+        let label = t.text(&format!("web-{key}"));
+        Action::to(label, Look::Second, shown.address(page))
+    })
+    .into();
     ways.push(Action::to(
         t.text("web-comparison-title"),
         Look::Second,
@@ -239,7 +242,11 @@ pub fn one(asked: &Asked<'_>) -> Result<Answer, Failure> {
     }
     if node.kind == NodeKind::Dashboard && asked.may(Right::EditPlan) {
         let address = shown.address(&format!("cruscotti/componi/{number}"));
-        ways.push(Action::to(t.text("web-dashboard-compose"), Look::Second, address));
+        ways.push(Action::to(
+            t.text("web-dashboard-compose"),
+            Look::Second,
+            address,
+        ));
     }
     let mut of = entry(&shown, &outline, node);
     of.card.link = None;
@@ -398,7 +405,10 @@ pub fn measured<'a>(
                 .map(|weight| weight.format_plain(t.language.style()))
                 .unwrap_or_default();
             let objective = objective_of(plan, *node);
-            let score = shown.scores.of(*node).and_then(|score| score.score.as_ref());
+            let score = shown
+                .scores
+                .of(*node)
+                .and_then(|score| score.score.as_ref());
             let (chip, state) = (shown.chip(*node), standing_word(shown, *node));
             vec![
                 Both::shown(Cell::Link(shown.link(*node), None), shown.label(*node)),

@@ -99,7 +99,9 @@ fn page(asked: &Asked<'_>, looked: &Looked, node: Node) -> Result<Answer, Failur
         t.with("web-explained-title", &[("thing", &label)]),
     );
     if node != Node::BODY {
-        frame.crumbs.push(Link::new(label.clone(), shown.page_of(node)));
+        frame
+            .crumbs
+            .push(Link::new(label.clone(), shown.page_of(node)));
     }
     let page = ExplanationPage {
         page: frame,

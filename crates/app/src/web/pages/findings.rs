@@ -328,14 +328,24 @@ fn rule_title(shown: &Shown<'_>, rule: &str) -> String {
 
 fn export_table(shown: &Shown<'_>, title: &str, findings: &[&Finding]) -> block::Table {
     let t = shown.t;
-    let head = |name: &str, width| block::Column::text(t.text(&format!("web-column-{name}")), width);
+    let head =
+        |name: &str, width| block::Column::text(t.text(&format!("web-column-{name}")), width);
     let rows = findings.iter().map(|finding| {
         let (message, help) = t.finding(finding);
-        let responsible = units(shown, finding).into_iter().map(|unit| shown.title(unit));
+        let responsible = units(shown, finding)
+            .into_iter()
+            .map(|unit| shown.title(unit));
         let cells = [
-            t.text(&format!("web-findings-severity-{}", finding.severity.token())),
+            t.text(&format!(
+                "web-findings-severity-{}",
+                finding.severity.token()
+            )),
             finding.rule.to_owned(),
-            finding.place.node.map(|node| shown.label(node)).unwrap_or_default(),
+            finding
+                .place
+                .node
+                .map(|node| shown.label(node))
+                .unwrap_or_default(),
             finding.place.field.clone().unwrap_or_default(),
             responsible.collect::<Vec<_>>().join(", "),
             message,
@@ -362,7 +372,7 @@ fn export_table(shown: &Shown<'_>, title: &str, findings: &[&Finding]) -> block:
 pub fn accepted<'a>(asked: &Asked<'a>, shown: &Shown<'a>) -> Option<Table<'a>> {
     let t = asked.t;
     let checked = shown.loaded.checked(today(asked.now));
-    let rows: Vec<Row<'a>> = silences(shown.loaded.plan(), checked)
+    let rows: Vec<Row<'a>> = silences(shown.loaded.plan(), &checked)
         .into_iter()
         .enumerate()
         .map(|(at, silence)| {
@@ -405,9 +415,13 @@ pub fn accepted<'a>(asked: &Asked<'a>, shown: &Shown<'a>) -> Option<Table<'a>> {
 }
 
 /// The finding that an address or form means; none where it no longer stands.
-fn meant<'p>(asked: &Asked<'_>, shown: &Shown<'p>, mark_of: &str) -> Option<&'p Finding> {
-    let findings = &shown.loaded.checked(today(asked.now)).findings;
-    findings.iter().find(|finding| mark(finding) == mark_of)
+fn meant(asked: &Asked<'_>, shown: &Shown<'_>, mark_of: &str) -> Option<Finding> {
+    let checked = shown.loaded.checked(today(asked.now));
+    let meant = checked
+        .findings
+        .iter()
+        .find(|finding| mark(finding) == mark_of);
+    meant.cloned()
 }
 
 /// Back to the list, as it was filtered.
@@ -442,10 +456,14 @@ pub fn mend(asked: &Asked<'_>) -> Result<Answer, Failure> {
     {
         return Err(Failure::Forbidden);
     }
-    let changes: Option<Vec<Change>> = finding.fix.iter().map(|edit| change(&shown, edit)).collect();
+    let changes: Option<Vec<Change>> = finding
+        .fix
+        .iter()
+        .map(|edit| change(&shown, edit))
+        .collect();
     let changes = changes.ok_or(Failure::NotFound)?;
     let store = &asked.server.store;
-    let (message, _) = asked.t.finding(finding);
+    let (message, _) = asked.t.finding(&finding);
     let mut author = author(asked)?;
     author.reason = Some(&message);
     let applied = store.apply(&shown.loaded.body, shown.loaded.id, &changes, &author)?;
@@ -486,8 +504,8 @@ fn acceptance(asked: &Asked<'_>, mark_of: &str, wrong: Option<String>) -> Result
     let Some(finding) = meant(asked, &shown, mark_of) else {
         return Ok(back(&shown, "", "finding-gone", None));
     };
-    may_accept(&shown, asked, finding)?;
-    let (message, _) = t.finding(finding);
+    may_accept(&shown, asked, &finding)?;
+    let (message, _) = t.finding(&finding);
     let mut consequences = vec![t.text("web-findings-accept-listed")];
     if let Some(node) = finding.place.node.filter(|node| kind_has_key(*node)) {
         let label = shown.label(node);
@@ -496,7 +514,12 @@ fn acceptance(asked: &Asked<'_>, mark_of: &str, wrong: Option<String>) -> Result
         consequences.insert(0, t.text("web-findings-accept-plan"));
     }
     let refused = wrong.is_some();
-    let mut frame = frame_of(asked, &shown, "verifica", t.text("web-findings-accept-title"));
+    let mut frame = frame_of(
+        asked,
+        &shown,
+        "verifica",
+        t.text("web-findings-accept-title"),
+    );
     frame.crumbs.push(Link::new(
         t.text("web-findings-title"),
         shown.address("verifica"),
@@ -520,7 +543,11 @@ fn acceptance(asked: &Asked<'_>, mark_of: &str, wrong: Option<String>) -> Result
         actions: Actions {
             items: vec![
                 Action::submit(t.text("web-findings-accept-do"), Look::First),
-                Action::to(t.text("web-cancel"), Look::Second, shown.address("verifica")),
+                Action::to(
+                    t.text("web-cancel"),
+                    Look::Second,
+                    shown.address("verifica"),
+                ),
             ],
         },
     };
@@ -554,7 +581,7 @@ pub fn accept(asked: &Asked<'_>) -> Result<Answer, Failure> {
     let Some(finding) = meant(asked, &shown, mark_of) else {
         return Ok(back(&shown, "", "finding-gone", None));
     };
-    may_accept(&shown, asked, finding)?;
+    may_accept(&shown, asked, &finding)?;
     let reason = asked.form.text("motivo");
     if reason.is_empty() {
         return acceptance(asked, mark_of, Some(t.text("web-field-empty")));
@@ -568,13 +595,19 @@ pub fn accept(asked: &Asked<'_>) -> Result<Answer, Failure> {
         && let Some(kind) = kind_of(node.kind)
     {
         let key = shown.loaded.plan().name_of(node).key;
-        fields.insert("about".to_owned(), json!(format!("{}:{key}", KINDS[kind].spec().key)));
+        fields.insert(
+            "about".to_owned(),
+            json!(format!("{}:{key}", KINDS[kind].spec().key)),
+        );
         if let Some(field) = &finding.place.field {
             fields.insert("field".to_owned(), json!(field));
         }
     }
     fields.insert("reason".to_owned(), json!(reason));
-    fields.insert("decided_by".to_owned(), json!(roles.collect::<Vec<_>>().join(", ")));
+    fields.insert(
+        "decided_by".to_owned(),
+        json!(roles.collect::<Vec<_>>().join(", ")),
+    );
     fields.insert("date".to_owned(), json!(today(asked.now).to_string()));
     let mut author = author(asked)?;
     author.reason = Some(reason);

@@ -11,8 +11,8 @@ use domain::number::Number;
 use domain::plan::{IndicatorType, Node, NodeKind, Plan, Reference};
 use domain::report::outline::Outline;
 use domain::report::perspectives::carries;
-use domain::report::stated::{actual, expected, values_of};
 use domain::report::standings::{Standing, Standings, below};
+use domain::report::stated::{actual, expected, values_of};
 
 use super::tree::responsible;
 use super::{Looked, frame_of};
@@ -127,7 +127,10 @@ pub fn objective_of(plan: &Plan, node: Node) -> Option<Node> {
 
 /// How a thing stands, in a word.
 pub fn standing_word(shown: &Shown<'_>, node: Node) -> String {
-    let standing = shown.scores.of(node).map_or(Standing::LeftOut, Standing::of);
+    let standing = shown
+        .scores
+        .of(node)
+        .map_or(Standing::LeftOut, Standing::of);
     word_of(shown, standing)
 }
 
@@ -245,7 +248,8 @@ impl<'a> Listing<'_, 'a> {
         };
         let dated = |wanted: fn(&Plan, Node, jiff::civil::Date) -> Option<String>| {
             let day = shown.scores.checkpoint;
-            day.and_then(|day| wanted(plan, node, day)).unwrap_or_default()
+            day.and_then(|day| wanted(plan, node, day))
+                .unwrap_or_default()
         };
         match column {
             "objective" if node.kind == NodeKind::Indicator => {
@@ -327,7 +331,11 @@ impl<'a> Listing<'_, 'a> {
 
 /// The place of a standing from the worst to the best.
 fn place(shown: &Shown<'_>, node: Node) -> usize {
-    match shown.scores.of(node).map_or(Standing::LeftOut, Standing::of) {
+    match shown
+        .scores
+        .of(node)
+        .map_or(Standing::LeftOut, Standing::of)
+    {
         Standing::NotReached => 0,
         Standing::Late => 1,
         Standing::ToMeasure => 2,
@@ -404,7 +412,11 @@ fn page(asked: &Asked<'_>, list: &'static List) -> Result<Answer, Failure> {
             let cells = columns.iter().map(|column| listing.value(*node, column.0));
             cells.map(|value| value.both.1).collect()
         });
-        vec![export::table(title.clone(), heads.collect(), rows.collect())]
+        vec![export::table(
+            title.clone(),
+            heads.collect(),
+            rows.collect(),
+        )]
     })?;
     if let Some(file) = file {
         return Ok(file);
@@ -432,17 +444,20 @@ fn page(asked: &Asked<'_>, list: &'static List) -> Result<Answer, Failure> {
         let from = (from > 0).then(|| from.to_string());
         format!("{}?{}", asked.path, asked.query.with("da", from.as_deref()))
     };
-    let totals = columns.iter().enumerate().map(|(at, (name, _, _))| match (at, *name) {
-        (0, _) => Cell::Text(count.clone()),
-        (_, "state") => Cell::Text(
-            StandingsBar {
-                t,
-                standings: standings.clone(),
-            }
-            .words(),
-        ),
-        _ => Cell::Nothing,
-    });
+    let totals = columns
+        .iter()
+        .enumerate()
+        .map(|(at, (name, _, _))| match (at, *name) {
+            (0, _) => Cell::Text(count.clone()),
+            (_, "state") => Cell::Text(
+                StandingsBar {
+                    t,
+                    standings: standings.clone(),
+                }
+                .words(),
+            ),
+            _ => Cell::Nothing,
+        });
     let table = Table {
         t,
         caption: title.clone(),

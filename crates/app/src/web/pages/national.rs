@@ -143,7 +143,9 @@ fn table<'a>(shown: &Shown<'a>, caption: String, indicators: &[Node]) -> Table<'
         });
         let day = shown.scores.checkpoint;
         let expected = day.map(|day| expected_of_year(own, day.year()));
-        cells.push(text(expected.and_then(|found| found.revised.or(found.target))));
+        cells.push(text(
+            expected.and_then(|found| found.revised.or(found.target)),
+        ));
         let measured = day.and_then(|day| actual(own, day));
         cells.push(match measured {
             Some(value) if !value.text.is_empty() => match &value.source {

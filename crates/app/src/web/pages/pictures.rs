@@ -63,7 +63,7 @@ pub fn tree(asked: &Asked<'_>) -> Result<Answer, Failure> {
     let looked = Looked::of(asked)?;
     let shown = looked.shown(t);
     let checked = shown.loaded.checked(today(asked.now));
-    let edition = edition(&shown, Kind::Monitoring, checked, None);
+    let edition = edition(&shown, Kind::Monitoring, &checked, None);
     let pictures = tree_pictures(&edition, A3, &|node| way(&shown, node));
     let empty = pictures.is_empty().then(|| nothing(asked, &shown));
     let page = PicturePage {
@@ -89,7 +89,7 @@ pub fn map(asked: &Asked<'_>) -> Result<Answer, Failure> {
     let looked = Looked::of(asked)?;
     let shown = looked.shown(t);
     let checked = shown.loaded.checked(today(asked.now));
-    let edition = edition(&shown, Kind::Monitoring, checked, None);
+    let edition = edition(&shown, Kind::Monitoring, &checked, None);
     let picture = map_picture(&edition, A3, &|node| way(&shown, node));
     let empty = picture.is_none().then(|| nothing(asked, &shown));
     let tables = match picture {
@@ -102,7 +102,10 @@ pub fn map(asked: &Asked<'_>) -> Result<Answer, Failure> {
         list_title: t.text("web-picture-list"),
         tree: None,
         tables: tables.into_iter().flatten().collect(),
-        other: Link::new(t.text("web-picture-to-tree"), shown.address("albero/figura")),
+        other: Link::new(
+            t.text("web-picture-to-tree"),
+            shown.address("albero/figura"),
+        ),
         pictures: picture.into_iter().map(drawn).collect(),
         empty,
     };

@@ -149,7 +149,11 @@ fn others(
             let args = [("plan", title.as_str()), ("count", &count.to_string())];
             links.push(Link::new(
                 asked.t.with("web-search-other", &args),
-                format!("/{body}/{}/cerca?{}", plan.id, address_pairs(&[("q", typed)])),
+                format!(
+                    "/{body}/{}/cerca?{}",
+                    plan.id,
+                    address_pairs(&[("q", typed)])
+                ),
             ));
         }
     }
@@ -264,11 +268,19 @@ fn shape<'a>(shown: &Shown<'a>, found: &Found, words: &[String]) -> Shape<'a> {
 
 /// The text around the first word found, with the words marked.
 fn around(text: &str, words: &[String]) -> Vec<Part> {
-    let chars: Vec<char> = text.chars().map(|c| if c.is_whitespace() { ' ' } else { c }).collect();
+    let chars: Vec<char> = text
+        .chars()
+        .map(|c| if c.is_whitespace() { ' ' } else { c })
+        .collect();
     // Letter by letter, so that a place in the folded text is a place in the text.
     let plain: Vec<char> = chars
         .iter()
-        .map(|c| folded(c.encode_utf8(&mut [0; 4])).chars().next().unwrap_or(*c))
+        .map(|c| {
+            folded(c.encode_utf8(&mut [0; 4]))
+                .chars()
+                .next()
+                .unwrap_or(*c)
+        })
         .collect();
     let mut marked = vec![false; chars.len()];
     let mut first = chars.len();
@@ -284,7 +296,11 @@ fn around(text: &str, words: &[String]) -> Vec<Part> {
             }
         }
     }
-    let from = if first == chars.len() { 0 } else { first.saturating_sub(AROUND) };
+    let from = if first == chars.len() {
+        0
+    } else {
+        first.saturating_sub(AROUND)
+    };
     let to = (first.min(from + AROUND) + 2 * AROUND).min(chars.len());
     let mut parts: Vec<Part> = Vec::new();
     if from > 0 {

@@ -116,7 +116,9 @@ impl Here<'_> {
 
     fn count(&self, key: &str, count: usize) -> String {
         let count = count.to_string();
-        self.asked.t.with(&format!("web-home-{key}"), &[("count", &count)])
+        self.asked
+            .t
+            .with(&format!("web-home-{key}"), &[("count", &count)])
     }
 
     /// The thing that is due.
@@ -283,12 +285,7 @@ fn change(here: &Here<'_>, node: Node) -> Option<Change> {
 
 /// Things with their score and how many of their indicators call for a look; `column` names what
 /// they are.
-fn things<'a>(
-    here: &Here<'a>,
-    column: &str,
-    caption: String,
-    nodes: &[Node],
-) -> Option<Table<'a>> {
+fn things<'a>(here: &Here<'a>, column: &str, caption: String, nodes: &[Node]) -> Option<Table<'a>> {
     let (shown, t) = (here.shown, here.asked.t);
     let head = |name: &str| t.text(&format!("web-column-{name}"));
     let rows = nodes.iter().map(|node| {

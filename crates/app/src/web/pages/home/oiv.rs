@@ -31,7 +31,11 @@ pub(super) fn add(here: &Here<'_>, content: &mut Content) -> Result<(), Failure>
         .iter()
         .filter(|finding| finding.rule == JUDGEMENTS)
         .collect();
-    let waiting = plan.variations.iter().filter(|x| x.approved.is_none()).count();
+    let waiting = plan
+        .variations
+        .iter()
+        .filter(|x| x.approved.is_none())
+        .count();
     content.due(
         Weight::Warning,
         waiting,
@@ -53,7 +57,10 @@ pub(super) fn add(here: &Here<'_>, content: &mut Content) -> Result<(), Failure>
     content.due(
         Weight::Warning,
         missing.len(),
-        Link::new(here.count("unproved", missing.len()), shown.address("verifica?regola=actual-without-evidence")),
+        Link::new(
+            here.count("unproved", missing.len()),
+            shown.address("verifica?regola=actual-without-evidence"),
+        ),
         None,
     );
     let silenced = checked.silenced.len();
@@ -68,9 +75,7 @@ pub(super) fn add(here: &Here<'_>, content: &mut Content) -> Result<(), Failure>
         let findings = Findings {
             t,
             items: items
-                .map(|finding| {
-                    crate::web::pages::findings::noticed(here.asked, shown, finding)
-                })
+                .map(|finding| crate::web::pages::findings::noticed(here.asked, shown, finding))
                 .collect(),
         };
         content.sections.push(Section {
@@ -90,7 +95,10 @@ pub(super) fn add(here: &Here<'_>, content: &mut Content) -> Result<(), Failure>
         cards: false,
         pieces: Vec::new(),
         ways: vec![
-            Link::new(t.text("web-nav-registro"), format!("/{}/registro", here.who.body)),
+            Link::new(
+                t.text("web-nav-registro"),
+                format!("/{}/registro", here.who.body),
+            ),
             Link::new(t.text("web-comparison-title"), shown.address("confronto")),
             Link::new(t.text("web-documents-title"), shown.address("documenti")),
         ],

@@ -34,7 +34,10 @@ pub(super) fn add(here: &Here<'_>, content: &mut Content) -> Result<(), Failure>
             Link::new(document.file_name, page)
         })
         .collect();
-    ways.push(Link::new(t.text("web-documents-title"), shown.address("documenti")));
+    ways.push(Link::new(
+        t.text("web-documents-title"),
+        shown.address("documenti"),
+    ));
     content.sections.push(Section {
         title: here.say("documents"),
         text: (ways.len() == 1).then(|| t.text("web-documents-nothing")),

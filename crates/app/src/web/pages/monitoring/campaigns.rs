@@ -124,7 +124,10 @@ fn listed<'a>(
         };
         rows.push(Row {
             cells: vec![
-                Cell::Link(Link::new(campaign_title(t, loaded, campaign), address), None),
+                Cell::Link(
+                    Link::new(campaign_title(t, loaded, campaign), address),
+                    None,
+                ),
                 Cell::Text(due.map_or_else(
                     || campaign.due.clone(),
                     |due| crate::printed::day(due, t.language),
@@ -169,7 +172,10 @@ fn opening<'a>(
         found.map(|(_, key)| t.text(key))
     };
     // What is asked next is the first checkpoint that is not long past, else the last.
-    let next = free.iter().find(|day| **day >= today(asked.now)).or(free.last());
+    let next = free
+        .iter()
+        .find(|day| **day >= today(asked.now))
+        .or(free.last());
     let chosen = match asked.form.text("checkpoint") {
         "" => next.map(Date::to_string).unwrap_or_default(),
         typed => typed.to_owned(),
@@ -193,7 +199,11 @@ fn opening<'a>(
     Opening {
         post: Post {
             action: format!("/{}/{}/monitoraggio", loaded.body, loaded.id),
-            csrf: asked.who.as_ref().map(|who| who.csrf.clone()).unwrap_or_default(),
+            csrf: asked
+                .who
+                .as_ref()
+                .map(|who| who.csrf.clone())
+                .unwrap_or_default(),
             hidden: Vec::new(),
         },
         fields: vec![
@@ -274,7 +284,9 @@ pub fn open(asked: &Asked<'_>) -> Result<Answer, Failure> {
             comment: None,
         })
         .collect();
-    let changes: Vec<Change> = entry_of_checkpoint(&loaded, day, "open").into_iter().collect();
+    let changes: Vec<Change> = entry_of_checkpoint(&loaded, day, "open")
+        .into_iter()
+        .collect();
     if !(there.is_empty() && changes.is_empty()) {
         store.enter(&loaded.body, id, &changes, &there, &author)?;
     }
@@ -303,7 +315,10 @@ fn one_owner(
         .filter(|grant| units.contains(&grant.unit.as_str()) && active.contains(&grant.account))
         .filter(|grant| {
             grant.valid_from.as_deref().is_none_or(|from| from <= today)
-                && grant.valid_until.as_deref().is_none_or(|until| until >= today)
+                && grant
+                    .valid_until
+                    .as_deref()
+                    .is_none_or(|until| until >= today)
         })
         .map(|grant| grant.account)
         .collect();
@@ -334,9 +349,7 @@ pub fn entry_of_checkpoint(loaded: &Loaded, day: Date, to: &str) -> Option<Chang
     let checkpoints = loaded.plan().checkpoints.iter().enumerate();
     let mut of_day = checkpoints.filter(|(_, checkpoint)| checkpoint.date.date == Some(day));
     let (at, _) = of_day.next()?;
-    let record = loaded
-        .numbers
-        .number(Node::new(NodeKind::Checkpoint, at))?;
+    let record = loaded.numbers.number(Node::new(NodeKind::Checkpoint, at))?;
     let before = loaded.fields(record)?.get("entry").cloned();
     let after = Json::String(to.to_owned());
     (before.as_ref() != Some(&after)).then(|| Change::Set {

@@ -102,11 +102,11 @@ fn show(asked: &Asked<'_>, under: &Under, sent: Sent) -> Result<Answer, Failure>
     let shown = under.shown(t);
     let place = Place::of(&under.loaded, entry.record, "results", under.day);
     let stored = Typed::stored(place.now.as_ref());
-    let files = asked.server.store.evidence(
-        &under.loaded.body,
-        under.loaded.id,
-        Some(entry.record),
-    )?;
+    let files =
+        asked
+            .server
+            .store
+            .evidence(&under.loaded.body, under.loaded.id, Some(entry.record))?;
     let period = under.day.to_string();
     let files: Vec<Evidence> = files
         .into_iter()
@@ -178,9 +178,9 @@ fn facts(asked: &Asked<'_>, under: &Under, node: Node) -> Vec<(String, String)> 
     let shown = under.shown(t);
     add("above", under.above(node).map(|above| shown.label(above)));
     add("target", Some(under.target(node)));
-    let last = under.last_year(node).map(|(period, text)| {
-        t.with("web-mon-last-year", &[("period", &period), ("text", &text)])
-    });
+    let last = under
+        .last_year(node)
+        .map(|(period, text)| t.with("web-mon-last-year", &[("period", &period), ("text", &text)]));
     add("last-year", last);
     match node.kind {
         NodeKind::Indicator => {
@@ -260,15 +260,11 @@ fn states(asked: &Asked<'_>, typed: &str) -> Vec<Choice> {
     choices
 }
 
-fn form<'a>(
-    asked: &Asked<'a>,
-    under: &Under,
-    node: Node,
-    place: &Place,
-    sent: Sent,
-) -> Form<'a> {
+fn form<'a>(asked: &Asked<'a>, under: &Under, node: Node, place: &Place, sent: Sent) -> Form<'a> {
     let t = asked.t;
-    let typed = sent.typed.unwrap_or_else(|| Typed::stored(place.now.as_ref()));
+    let typed = sent
+        .typed
+        .unwrap_or_else(|| Typed::stored(place.now.as_ref()));
     let before = sent.before.unwrap_or_else(|| place.now.clone());
     let error = |name: &str| {
         let found = sent.wrong.iter().find(|(of, _)| of == name);
@@ -338,13 +334,23 @@ fn form<'a>(
         hidden.extend(asking.fields.iter().map(|field| {
             let record = field.name.trim_start_matches("q-");
             let seen = Quantities::seen(under, record);
-            (format!("qb-{record}"), asked.form.get(&format!("qb-{record}")).map_or(seen, str::to_owned))
+            (
+                format!("qb-{record}"),
+                asked
+                    .form
+                    .get(&format!("qb-{record}"))
+                    .map_or(seen, str::to_owned),
+            )
         }));
     }
     Form {
         post: Post {
             action: own,
-            csrf: asked.who.as_ref().map(|who| who.csrf.clone()).unwrap_or_default(),
+            csrf: asked
+                .who
+                .as_ref()
+                .map(|who| who.csrf.clone())
+                .unwrap_or_default(),
             hidden,
         },
         value: vec![text],
@@ -379,7 +385,11 @@ fn listed(
     is_writable: bool,
 ) -> Vec<FileShown> {
     let t = asked.t;
-    let csrf = asked.who.as_ref().map(|who| who.csrf.clone()).unwrap_or_default();
+    let csrf = asked
+        .who
+        .as_ref()
+        .map(|who| who.csrf.clone())
+        .unwrap_or_default();
     let own = under.address(&format!("voce/{record}/prove"));
     files
         .iter()
@@ -470,7 +480,13 @@ fn findings<'a>(asked: &Asked<'a>, under: &'a Under, node: Node) -> Option<Findi
         .findings
         .iter()
         .filter(|finding| finding.place.node == Some(node))
-        .filter(|finding| finding.place.field.as_deref().is_some_and(|of| of.starts_with(&field)))
+        .filter(|finding| {
+            finding
+                .place
+                .field
+                .as_deref()
+                .is_some_and(|of| of.starts_with(&field))
+        })
         .map(|finding| shown.noticed(finding, here))
         .collect();
     (!items.is_empty()).then_some(Findings { t, items })
@@ -614,11 +630,16 @@ pub fn save(asked: &Asked<'_>) -> Result<Answer, Failure> {
     let stages: Vec<Stage<'_>> = stage.into_iter().collect();
     let (body, id) = (&under.loaded.body, under.campaign.id);
     match store.enter(body, id, &changes, &stages, &author) {
-        Ok(_) if send => Ok(Answer::to(format!("{}?fatto=mon-sent", under.address("mie")))),
+        Ok(_) if send => Ok(Answer::to(format!(
+            "{}?fatto=mon-sent",
+            under.address("mie")
+        ))),
         Ok(applied) => {
             let own = under.address(&format!("voce/{}", entry.record));
             let undo = applied.batch.filter(|_| stages.is_empty());
-            let undo = undo.map(|batch| format!("&lotto={batch}")).unwrap_or_default();
+            let undo = undo
+                .map(|batch| format!("&lotto={batch}"))
+                .unwrap_or_default();
             Ok(Answer::to(format!("{own}?fatto=mon-saved{undo}")))
         }
         Err(store::Error::Conflict(conflicts)) => {
@@ -635,7 +656,10 @@ fn settled(asked: &Asked<'_>, place: &Place) -> Typed {
     let mut typed = theirs.clone();
     for field in FIELDS {
         if asked.form.text(field) == "mine" {
-            typed.put(field, asked.form.get(&format!("{field}-mine")).unwrap_or_default());
+            typed.put(
+                field,
+                asked.form.get(&format!("{field}-mine")).unwrap_or_default(),
+            );
         }
     }
     typed

@@ -12,7 +12,8 @@ use crate::web::pages::author;
 use crate::web::receive::Answer;
 
 /// What a browser offers to choose.
-pub const ACCEPTED: &str = ".pdf,.png,.jpg,.jpeg,.tif,.tiff,.docx,.xlsx,.pptx,.odt,.ods,.odp,.p7m,.eml,.txt,.csv,.zip";
+pub const ACCEPTED: &str =
+    ".pdf,.png,.jpg,.jpeg,.tif,.tiff,.docx,.xlsx,.pptx,.odt,.ods,.odp,.p7m,.eml,.txt,.csv,.zip";
 
 /// A file that may be kept.
 pub struct Kept<'a> {
@@ -26,7 +27,9 @@ pub struct Kept<'a> {
 /// The media type of a file, by its first bytes; none where it is none that is taken. What could be
 /// run, or shown as a page, is not taken.
 pub fn media_of(name: &str, bytes: &[u8]) -> Option<&'static str> {
-    let ending = name.rsplit_once('.').map(|(_, ending)| ending.to_lowercase());
+    let ending = name
+        .rsplit_once('.')
+        .map(|(_, ending)| ending.to_lowercase());
     let ending = ending.as_deref().unwrap_or_default();
     let starts = |with: &[u8]| bytes.starts_with(with);
     let holds = |part: &str| {
@@ -63,7 +66,9 @@ pub fn media_of(name: &str, bytes: &[u8]) -> Option<&'static str> {
             "zip" => "application/zip",
             _ => return None,
         }
-    } else if ending == "p7m" && (starts(b"\x30\x80") || starts(b"\x30\x82") || starts(b"\x30\x83") || starts(b"MI")) {
+    } else if ending == "p7m"
+        && (starts(b"\x30\x80") || starts(b"\x30\x82") || starts(b"\x30\x83") || starts(b"MI"))
+    {
         "application/pkcs7-mime"
     } else if matches!(ending, "txt" | "csv" | "eml") && is_plain_text(bytes) {
         match ending {
@@ -139,7 +144,10 @@ pub fn keep(
             media_type: file.media,
             content: file.bytes,
         };
-        asked.server.store.add_evidence(&under.loaded.body, &new, author)?;
+        asked
+            .server
+            .store
+            .add_evidence(&under.loaded.body, &new, author)?;
     }
     Ok(())
 }
@@ -158,11 +166,11 @@ pub fn size_words(t: &Catalogue, bytes: i64) -> String {
 fn asked_file(asked: &Asked<'_>, under: &Under) -> Result<store::Evidence, Failure> {
     let entry = under.entry_asked(asked)?;
     let id: i64 = asked.part("file").parse().map_err(|_| Failure::NotFound)?;
-    let files = asked.server.store.evidence(
-        &under.loaded.body,
-        under.loaded.id,
-        Some(entry.record),
-    )?;
+    let files =
+        asked
+            .server
+            .store
+            .evidence(&under.loaded.body, under.loaded.id, Some(entry.record))?;
     let found = files.into_iter().find(|file| file.id == id);
     found.ok_or(Failure::NotFound)
 }
@@ -195,7 +203,11 @@ pub fn remove(asked: &Asked<'_>) -> Result<Answer, Failure> {
     // The line that names it goes with it.
     let place = super::value::Place::of(&under.loaded, entry.record, "results", under.day);
     let mut typed = super::value::Typed::stored(place.now.as_ref());
-    let lines: Vec<&str> = typed.evidence.lines().filter(|line| *line != file.file_name).collect();
+    let lines: Vec<&str> = typed
+        .evidence
+        .lines()
+        .filter(|line| *line != file.file_name)
+        .collect();
     let left = lines.join("\n");
     typed.put("evidence", &left);
     if let Some(change) = place.change(place.now.as_ref(), typed.onto(place.now.as_ref())) {

@@ -101,7 +101,10 @@ fn rows_of<'u>(under: &'u Under, who: &Who) -> Vec<&'u Entry> {
     if !mine.is_empty() {
         return mine;
     }
-    let may = under.entries.iter().filter(|entry| under.may_enter(who, entry));
+    let may = under
+        .entries
+        .iter()
+        .filter(|entry| under.may_enter(who, entry));
     may.collect()
 }
 
@@ -138,7 +141,10 @@ fn show(
                 label: t.with(
                     "web-mon-cell",
                     &[
-                        ("column", &t.text(&format!("web-mon-column-{}", head_of(column)))),
+                        (
+                            "column",
+                            &t.text(&format!("web-mon-column-{}", head_of(column))),
+                        ),
                         ("thing", &label),
                     ],
                 ),
@@ -150,9 +156,15 @@ fn show(
                     label.clone(),
                     under.address(&format!("voce/{}", entry.record)),
                 ),
-                above: under.above(node).map(|above| shown.label(above)).unwrap_or_default(),
+                above: under
+                    .above(node)
+                    .map(|above| shown.label(above))
+                    .unwrap_or_default(),
                 target: under.target(node),
-                last: under.last_year(node).map(|(_, text)| text).unwrap_or_default(),
+                last: under
+                    .last_year(node)
+                    .map(|(_, text)| text)
+                    .unwrap_or_default(),
                 cells: cells.collect(),
                 is_writable,
                 said: said_of(asked, under, entry, &place, outcome, false),
@@ -194,7 +206,10 @@ fn show(
         actions: Actions {
             items: vec![Action::submit(t.text("web-mon-grid-save"), Look::First)],
         },
-        download: Link::new(t.text("web-mon-grid-download"), under.address("griglia.xlsx")),
+        download: Link::new(
+            t.text("web-mon-grid-download"),
+            under.address("griglia.xlsx"),
+        ),
         upload: frame.post(under.address("griglia/cartella"), &[]),
         is_open: under.campaign.is_open(),
         page: frame,
@@ -247,7 +262,10 @@ fn said_of<'a>(
         }
     }
     let announce = is_answer.then(|| match &outcome {
-        Outcome::Saved => t.with("web-mon-cell-saved", &[("thing", &under.shown(t).label(node))]),
+        Outcome::Saved => t.with(
+            "web-mon-cell-saved",
+            &[("thing", &under.shown(t).label(node))],
+        ),
         Outcome::Wrong(said) => said.clone(),
         Outcome::Quiet => String::new(),
     });
@@ -376,13 +394,20 @@ pub fn save(asked: &Asked<'_>) -> Result<Answer, Failure> {
         let under = Under::of(asked)?;
         return show(asked, &under, &outcomes);
     }
-    Ok(Answer::to(format!("{}?fatto=mon-saved", under.address("griglia"))))
+    Ok(Answer::to(format!(
+        "{}?fatto=mon-saved",
+        under.address("griglia")
+    )))
 }
 
 /// One row is saved as soon as a cell of it is left.
 pub fn save_cell(asked: &Asked<'_>) -> Result<Answer, Failure> {
     let under = Under::of(asked)?;
-    let record: i64 = asked.form.text("record").parse().map_err(|_| Failure::NotFound)?;
+    let record: i64 = asked
+        .form
+        .text("record")
+        .parse()
+        .map_err(|_| Failure::NotFound)?;
     let entry = under.entry(record)?;
     let (mut before, mut typed) = sent(asked, record).ok_or(Failure::NotFound)?;
     // Two cells of a row left in quick succession: the second did not see yet what I saved with the
@@ -422,6 +447,10 @@ fn saved_by_me(asked: &Asked<'_>, under: &Under, place: &Place) -> Result<bool, 
     };
     let path = place.path();
     let changes = asked.server.store.audit(&under.loaded.body, &filter, 20)?;
-    let last = changes.iter().find(|change| change.field.as_deref() == Some(path.as_str()));
-    Ok(last.is_some_and(|change| change.account == Some(asked.who.as_ref().map_or(-1, |who| who.account))))
+    let last = changes
+        .iter()
+        .find(|change| change.field.as_deref() == Some(path.as_str()));
+    Ok(last.is_some_and(|change| {
+        change.account == Some(asked.who.as_ref().map_or(-1, |who| who.account))
+    }))
 }

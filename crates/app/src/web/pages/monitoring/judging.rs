@@ -100,9 +100,8 @@ fn with(now: Option<&Json>, judge: Judge, text: &str, note: &str) -> Option<Json
         Some(one) => vec![one.clone()],
         None => Vec::new(),
     };
-    let of_judge = |value: &Json| {
-        value.get("source").and_then(Json::as_str) == Some(judge.source())
-    };
+    let of_judge =
+        |value: &Json| value.get("source").and_then(Json::as_str) == Some(judge.source());
     let at = several.iter().position(of_judge).unwrap_or(several.len());
     several.retain(|value| !of_judge(value));
     if !(text.is_empty() && note.is_empty()) {
@@ -137,7 +136,10 @@ pub fn page(asked: &Asked<'_>) -> Result<Answer, Failure> {
     let shown = under.shown(t);
     let outline = Outline::of(&under.scores);
     let mut objectives: Vec<Node> = Vec::new();
-    let tops = outline.tree(under.plan()).into_iter().flat_map(|branch| branch.objectives);
+    let tops = outline
+        .tree(under.plan())
+        .into_iter()
+        .flat_map(|branch| branch.objectives);
     let apart = [false, true]
         .into_iter()
         .flat_map(|national| outline.apart(under.plan(), national));
@@ -169,7 +171,10 @@ pub fn page(asked: &Asked<'_>) -> Result<Answer, Failure> {
             .filter(|said| Judge::ALL.iter().all(|judge| judge.source() != said.source))
             .map(|said| said.text.as_str())
             .collect();
-        let count = remarks.iter().filter(|remark| remark.record == Some(record)).count();
+        let count = remarks
+            .iter()
+            .filter(|remark| remark.record == Some(record))
+            .count();
         let href = under.address(&format!("giudizio/{record}"));
         let link = Link::new(shown.label(*node), href);
         let below = (!others.is_empty()).then(|| others.join("; "));
@@ -291,7 +296,10 @@ fn show(asked: &Asked<'_>, wrong: &[(&str, &str)]) -> Result<Answer, Failure> {
         let now = place.now.as_ref().map(Json::to_string).unwrap_or_default();
         JudgeForm {
             post: frame.post(own.clone(), &[("before", &now)]),
-            title: t.with("web-mon-judgement-as", &[("who", &judge_words(asked, judge.source()))]),
+            title: t.with(
+                "web-mon-judgement-as",
+                &[("who", &judge_words(asked, judge.source()))],
+            ),
             fields: vec![
                 text.holding(value("text", mine.map(|said| &said.text)))
                     .wrong(error("text")),
@@ -442,7 +450,9 @@ pub fn judge(asked: &Asked<'_>) -> Result<Answer, Failure> {
         return Ok(Answer::to(address));
     };
     let applied = apply(asked, &under, change)?;
-    let undo = applied.map(|batch| format!("&lotto={batch}")).unwrap_or_default();
+    let undo = applied
+        .map(|batch| format!("&lotto={batch}"))
+        .unwrap_or_default();
     Ok(Answer::to(format!("{address}?fatto=mon-judged{undo}")))
 }
 

@@ -10,8 +10,7 @@ use crate::web::failure::Failure;
 use crate::web::page::Page;
 use crate::web::pages::author;
 use crate::web::part::{
-    Action, Actions, Cell, Column, Empty, Field, Kind, Link, Look, Post, Progress, Row, Table,
-    Tabs,
+    Action, Actions, Cell, Column, Empty, Field, Kind, Link, Look, Post, Progress, Row, Table, Tabs,
 };
 use crate::web::receive::Answer;
 
@@ -96,7 +95,9 @@ fn listed<'a>(
         let typed = Typed::stored(place.now.as_ref());
         let href = under.address(&format!("voce/{}", entry.record));
         let above = under.above(node).map(|above| shown.label(above));
-        let last = under.last_year(node).map(|(period, text)| Cell::Two(text, period));
+        let last = under
+            .last_year(node)
+            .map(|(period, text)| Cell::Two(text, period));
         let value = match typed.text.is_empty() {
             true => typed.state.clone(),
             false => typed.text.clone(),
@@ -213,7 +214,10 @@ pub fn to_confirm(asked: &Asked<'_>) -> Result<Answer, Failure> {
         tabs: under.tabs(asked, &label, "da-confermare"),
         table: (!sent.is_empty()).then_some(table),
         actions: Actions {
-            items: vec![Action::submit(t.text("web-mon-confirm-chosen"), Look::First)],
+            items: vec![Action::submit(
+                t.text("web-mon-confirm-chosen"),
+                Look::First,
+            )],
         },
         empty: sent.is_empty().then(|| Empty {
             title: t.text("web-mon-to-confirm-none"),

@@ -6,12 +6,12 @@ pub mod evidence;
 pub mod grid;
 pub mod judging;
 pub mod mine;
+mod preview;
 pub mod progress;
 pub mod quantities;
 pub mod reminding;
-pub mod workbook;
-mod preview;
 mod value;
+pub mod workbook;
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -72,7 +72,9 @@ impl Step {
 
     /// The step of an entry; one that this program does not know is to be done.
     pub fn of(entry: &Entry) -> Step {
-        let found = Step::ALL.into_iter().find(|step| step.token() == entry.step);
+        let found = Step::ALL
+            .into_iter()
+            .find(|step| step.token() == entry.step);
         found.unwrap_or(Step::Due)
     }
 
@@ -107,7 +109,10 @@ impl Under {
     /// The campaign of the address.
     pub fn of(asked: &Asked<'_>) -> Result<Under, Failure> {
         let loaded = super::plan(asked)?;
-        let id: i64 = asked.part("campaign").parse().map_err(|_| Failure::NotFound)?;
+        let id: i64 = asked
+            .part("campaign")
+            .parse()
+            .map_err(|_| Failure::NotFound)?;
         let store = &asked.server.store;
         let campaign = store.campaign(&loaded.body, id)?;
         if campaign.plan != loaded.id {
@@ -233,7 +238,10 @@ impl Under {
             found = expected_of_year(values, self.day.year());
         }
         let approved = |value: &&Value| {
-            let by = value.variation.as_ref().and_then(|reference| reference.node);
+            let by = value
+                .variation
+                .as_ref()
+                .and_then(|reference| reference.node);
             domain::report::changes::is_approved(self.plan(), by, Some(self.day))
         };
         let chosen = found.revised.filter(approved).or(found.target);
@@ -248,9 +256,9 @@ impl Under {
             let found = of_role(values, role).filter(|value| value.period.year() == Some(year));
             found.last()
         };
-        let found = of(Role::Actual).or_else(|| of(Role::History)).or_else(|| {
-            of_role(values, Role::Baseline).last()
-        })?;
+        let found = of(Role::Actual)
+            .or_else(|| of(Role::History))
+            .or_else(|| of_role(values, Role::Baseline).last())?;
         Some((found.period.to_string(), found.text.clone()))
     }
 
@@ -277,9 +285,11 @@ impl Under {
             }
             here = match at.kind {
                 NodeKind::Objective => {
-                    let of_area = self.scores.placements.iter().find(|place| {
-                        place.child == at && place.parent.kind == NodeKind::Area
-                    });
+                    let of_area = self
+                        .scores
+                        .placements
+                        .iter()
+                        .find(|place| place.child == at && place.parent.kind == NodeKind::Area);
                     let above = || {
                         let found = self.scores.placements.iter().find(|place| {
                             place.child == at && place.parent.kind == NodeKind::Objective
@@ -313,7 +323,8 @@ impl Under {
     /// The frame of a page below the campaign's own.
     pub fn frame_below<'a>(&self, asked: &Asked<'a>, title: String) -> Page<'a> {
         let mut page = self.frame(asked, title);
-        page.crumbs.push(Link::new(self.title(asked.t), self.address("")));
+        page.crumbs
+            .push(Link::new(self.title(asked.t), self.address("")));
         page
     }
 
@@ -331,9 +342,11 @@ impl Under {
         };
         add("stato", None);
         if let Some(who) = &asked.who {
-            let count = |wanted: &dyn Fn(&&Entry) -> bool| self.entries.iter().filter(wanted).count();
+            let count =
+                |wanted: &dyn Fn(&&Entry) -> bool| self.entries.iter().filter(wanted).count();
             if who.may(Right::Enter) {
-                let mine = |entry: &&Entry| self.is_mine(who, entry) && Step::of(entry).is_writable();
+                let mine =
+                    |entry: &&Entry| self.is_mine(who, entry) && Step::of(entry).is_writable();
                 add("mie", Some(count(&mine)));
                 add("griglia", None);
             }

@@ -64,7 +64,10 @@ pub fn page(asked: &Asked<'_>) -> Result<Answer, Failure> {
             };
             Actions {
                 items: match under.campaign.is_open() {
-                    true => vec![button("scadenza", Look::Second), button("chiudi", Look::Danger)],
+                    true => vec![
+                        button("scadenza", Look::Second),
+                        button("chiudi", Look::Danger),
+                    ],
                     false => vec![button("riapri", Look::Second)],
                 },
             }
@@ -115,18 +118,20 @@ fn waiting<'a>(asked: &Asked<'a>, under: &Under) -> Waiting<'a> {
         let mine = |entry: &Entry| under.campaign.is_open() && under.is_mine(who, entry);
         let returned = count(&|entry| mine(entry) && Step::of(entry) == Step::Returned);
         add("returned", returned, under.address("mie"), Weight::Error);
-        let due = count(&|entry| {
-            mine(entry) && matches!(Step::of(entry), Step::Due | Step::Entered)
-        });
+        let due =
+            count(&|entry| mine(entry) && matches!(Step::of(entry), Step::Due | Step::Entered));
         let weight = match under.due().is_some_and(|due| due < today(asked.now)) {
             true => Weight::Error,
             false => Weight::Warning,
         };
         add("due", due, under.address("mie"), weight);
-        let sent = count(&|entry| {
-            under.may_confirm(who, entry) && Step::of(entry) == Step::Sent
-        });
-        add("sent", sent, under.address("da-confermare"), Weight::Warning);
+        let sent = count(&|entry| under.may_confirm(who, entry) && Step::of(entry) == Step::Sent);
+        add(
+            "sent",
+            sent,
+            under.address("da-confermare"),
+            Weight::Warning,
+        );
         if who.may(Right::RunCampaigns) {
             let late = count(&|entry| under.is_late(asked, entry));
             add("late", late, under.address("solleciti"), Weight::Error);
@@ -155,7 +160,10 @@ fn progress<'a>(
     wanted: &dyn Fn(&Entry) -> bool,
 ) -> Progress<'a> {
     let of: Vec<&Entry> = under.entries.iter().filter(|entry| wanted(entry)).collect();
-    let late = of.iter().filter(|entry| under.is_late(asked, entry)).count();
+    let late = of
+        .iter()
+        .filter(|entry| under.is_late(asked, entry))
+        .count();
     let confirmed = of.iter().filter(|entry| Step::of(entry) == Step::Confirmed);
     let confirmed = confirmed.count().to_string();
     let note = match late {
@@ -207,15 +215,24 @@ fn people<'a>(asked: &Asked<'a>, under: &Under) -> Table<'a> {
     let may_run = asked.may(Right::RunCampaigns);
     let mut by_person: BTreeMap<String, Vec<&Entry>> = BTreeMap::new();
     for entry in &under.entries {
-        by_person.entry(under.person(t, entry)).or_default().push(entry);
+        by_person
+            .entry(under.person(t, entry))
+            .or_default()
+            .push(entry);
     }
     let mut of: Vec<(String, Vec<&Entry>)> = by_person.into_iter().collect();
     let missing = |entries: &[&Entry]| entries.iter().filter(|entry| !is_done(entry)).count();
     of.sort_by_key(|(name, entries)| (std::cmp::Reverse(missing(entries)), name.clone()));
     let rows = of.into_iter().map(|(person, entries)| {
-        let late = entries.iter().filter(|entry| under.is_late(asked, entry)).count();
+        let late = entries
+            .iter()
+            .filter(|entry| under.is_late(asked, entry))
+            .count();
         let count = |step: Step| {
-            let found = entries.iter().filter(|entry| Step::of(entry) == step).count();
+            let found = entries
+                .iter()
+                .filter(|entry| Step::of(entry) == step)
+                .count();
             Cell::Text(found.to_string())
         };
         let query = crate::web::frame::address_pairs(&[("persona", person.as_str())]);
@@ -279,7 +296,9 @@ fn chosen<'u>(asked: &Asked<'_>, under: &'u Under) -> Vec<&'u Entry> {
         });
         in_area
             && by_person
-            && (step.is_empty() || step == entry.step || (step == "late" && under.is_late(asked, entry)))
+            && (step.is_empty()
+                || step == entry.step
+                || (step == "late" && under.is_late(asked, entry)))
     };
     under.entries.iter().filter(of).collect()
 }
@@ -309,7 +328,11 @@ fn filters<'a>(asked: &Asked<'a>, under: &Under) -> Filters<'a> {
         area_choices.push(Choice::new("0", t.text("web-mon-no-area")));
     }
     let mut person_choices = vec![Choice::new("*", t.text("web-mon-all"))];
-    person_choices.extend(people.into_iter().map(|name| Choice::new(name.clone(), name)));
+    person_choices.extend(
+        people
+            .into_iter()
+            .map(|name| Choice::new(name.clone(), name)),
+    );
     let mut step_choices = vec![all()];
     step_choices.extend(Step::ALL.map(|step| Choice::new(step.token(), step.words(t))));
     step_choices.push(Choice::new("late", t.text("web-mon-column-late")));
@@ -409,7 +432,10 @@ fn entries<'a>(asked: &Asked<'a>, under: &'a Under) -> Table<'a> {
         ],
         rows: rows.collect(),
         totals: None,
-        exports: vec![Link::new("CSV", format!("{}?{query}", under.address("voci.csv")))],
+        exports: vec![Link::new(
+            "CSV",
+            format!("{}?{query}", under.address("voci.csv")),
+        )],
     }
 }
 
@@ -423,10 +449,20 @@ pub fn export(asked: &Asked<'_>) -> Result<Answer, Failure> {
     let under = Under::of(asked)?;
     let t = asked.t;
     let shown = under.shown(t);
-    let mut writer = csv::WriterBuilder::new().delimiter(b';').from_writer(Vec::new());
+    let mut writer = csv::WriterBuilder::new()
+        .delimiter(b';')
+        .from_writer(Vec::new());
     let broken = |error: csv::Error| Failure::Broken(error.to_string());
     let heads = [
-        "thing", "above", "person", "target", "actual", "achievement", "step", "as-of", "note",
+        "thing",
+        "above",
+        "person",
+        "target",
+        "actual",
+        "achievement",
+        "step",
+        "as-of",
+        "note",
     ];
     writer
         .write_record(heads.map(|name| t.text(&format!("web-mon-column-{name}"))))
@@ -444,7 +480,9 @@ pub fn export(asked: &Asked<'_>) -> Result<Answer, Failure> {
             under.person(t, entry),
             under.target(node),
             typed.text,
-            score.map(|score| shown.percent(Some(score))).unwrap_or_default(),
+            score
+                .map(|score| shown.percent(Some(score)))
+                .unwrap_or_default(),
             Step::of(entry).words(t),
             typed.as_of,
             typed.note,
@@ -467,14 +505,24 @@ fn findings<'a>(asked: &Asked<'a>, under: &'a Under) -> Option<Findings<'a>> {
     }
     let t = asked.t;
     let shown = under.shown(t);
-    let nodes: BTreeSet<Node> = under.entries.iter().map(|entry| under.node(entry)).collect();
+    let nodes: BTreeSet<Node> = under
+        .entries
+        .iter()
+        .map(|entry| under.node(entry))
+        .collect();
     let field = format!("results.{}", under.day);
     let checked = under.loaded.checked(today(asked.now));
     let items: Vec<_> = checked
         .findings
         .iter()
         .filter(|finding| finding.place.node.is_some_and(|node| nodes.contains(&node)))
-        .filter(|finding| finding.place.field.as_deref().is_some_and(|of| of.starts_with(&field)))
+        .filter(|finding| {
+            finding
+                .place
+                .field
+                .as_deref()
+                .is_some_and(|of| of.starts_with(&field))
+        })
         .map(|finding| {
             let mut noticed = shown.noticed(finding, None);
             let record = finding
@@ -509,7 +557,13 @@ fn timeline(asked: &Asked<'_>, under: &Under) -> Result<Timeline, Failure> {
         ));
     };
     let checkpoint = under.day;
-    add(checkpoint.to_string(), day(checkpoint), "checkpoint", None, Weight::Note);
+    add(
+        checkpoint.to_string(),
+        day(checkpoint),
+        "checkpoint",
+        None,
+        Weight::Note,
+    );
     if let Some(due) = under.due() {
         let weight = match due < today(asked.now) && under.campaign.is_open() {
             true => Weight::Warning,
@@ -544,7 +598,13 @@ fn timeline(asked: &Asked<'_>, under: &Under) -> Result<Timeline, Failure> {
                 "reopen" => "reopened",
                 _ => "due-changed",
             };
-            add(found.at.clone(), moment(t, &found.at), key, Some(note), Weight::Success);
+            add(
+                found.at.clone(),
+                moment(t, &found.at),
+                key,
+                Some(note),
+                Weight::Success,
+            );
         }
     }
     events.sort_by(|a, b| a.0.cmp(&b.0));
@@ -563,7 +623,10 @@ fn ask(
     let t = asked.t;
     let words = |of: &str| t.text(&format!("web-mon-{name}{of}"));
     let missing = under.entries.iter().filter(|entry| !is_done(entry)).count();
-    let sent = under.entries.iter().filter(|entry| Step::of(entry) == Step::Sent);
+    let sent = under
+        .entries
+        .iter()
+        .filter(|entry| Step::of(entry) == Step::Sent);
     let (missing, sent) = (missing.to_string(), sent.count().to_string());
     let mut consequences = Vec::new();
     let mut fields = Vec::new();
@@ -642,7 +705,10 @@ pub fn close(asked: &Asked<'_>) -> Result<Answer, Failure> {
         store.enter(body, id, &[change], &[], &author)?;
     }
     store.close_campaign(body, id, &author)?;
-    Ok(Answer::to(format!("{}?fatto=mon-closed", under.address(""))))
+    Ok(Answer::to(format!(
+        "{}?fatto=mon-closed",
+        under.address("")
+    )))
 }
 
 /// The campaign is opened again, for a reason.
@@ -665,7 +731,10 @@ pub fn reopen(asked: &Asked<'_>) -> Result<Answer, Failure> {
     if let Some(change) = entry_of_checkpoint(&under.loaded, under.day, "open") {
         store.enter(body, id, &[change], &[], &author)?;
     }
-    Ok(Answer::to(format!("{}?fatto=mon-reopened", under.address(""))))
+    Ok(Answer::to(format!(
+        "{}?fatto=mon-reopened",
+        under.address("")
+    )))
 }
 
 /// Another day by which everything is to be entered.

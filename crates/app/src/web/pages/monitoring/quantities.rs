@@ -128,9 +128,7 @@ impl Asked {
         };
         let unknown = self.terms.iter().find(|term| term.record.is_none());
         if let Some(term) = unknown {
-            return Computed::Nothing(
-                t.with("web-mon-formula-unknown", &[("name", &term.name)]),
-            );
+            return Computed::Nothing(t.with("web-mon-formula-unknown", &[("name", &term.name)]));
         }
         let style = t.language.style();
         let value = |name: &str| {
@@ -161,7 +159,9 @@ impl Asked {
             ..domain::number::Style::ITALIAN
         };
         let short = figure.exact_decimal().filter(|text| {
-            let decimals = text.split_once('.').map_or(0, |(_, decimals)| decimals.len());
+            let decimals = text
+                .split_once('.')
+                .map_or(0, |(_, decimals)| decimals.len());
             decimals <= DECIMALS as usize
         });
         let text = match short {
@@ -202,7 +202,10 @@ impl Asked {
             .iter()
             .filter(|term| !term.text.is_empty() && read_number(&term.text).0.is_none())
             .filter_map(|term| {
-                Some((format!("q-{}", term.record?), t.text("web-mon-not-a-number")))
+                Some((
+                    format!("q-{}", term.record?),
+                    t.text("web-mon-not-a-number"),
+                ))
             })
             .collect()
     }

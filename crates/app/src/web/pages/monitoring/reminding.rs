@@ -48,7 +48,10 @@ struct Late<'u> {
 }
 
 /// Who has what to enter, and of what nobody can be reminded.
-fn late<'u>(asked: &Asked<'_>, under: &'u Under) -> Result<(Vec<Late<'u>>, Vec<&'u Entry>), Failure> {
+fn late<'u>(
+    asked: &Asked<'_>,
+    under: &'u Under,
+) -> Result<(Vec<Late<'u>>, Vec<&'u Entry>), Failure> {
     let store = &asked.server.store;
     let today = today(asked.now).to_string();
     let grants = store.grants(&under.loaded.body, None)?;
@@ -59,8 +62,14 @@ fn late<'u>(asked: &Asked<'_>, under: &'u Under) -> Result<(Vec<Late<'u>>, Vec<&
         .map(|account| {
             let own = grants.iter().filter(|grant| {
                 grant.account == account.id
-                    && grant.valid_from.as_deref().is_none_or(|from| from <= today.as_str())
-                    && grant.valid_until.as_deref().is_none_or(|until| until >= today.as_str())
+                    && grant
+                        .valid_from
+                        .as_deref()
+                        .is_none_or(|from| from <= today.as_str())
+                    && grant
+                        .valid_until
+                        .as_deref()
+                        .is_none_or(|until| until >= today.as_str())
             });
             let who = Who {
                 body: account.body.clone(),
@@ -75,7 +84,10 @@ fn late<'u>(asked: &Asked<'_>, under: &'u Under) -> Result<(Vec<Late<'u>>, Vec<&
             (account, who)
         })
         .collect();
-    let only = asked.query.get("persona").or_else(|| asked.form.get("persona"));
+    let only = asked
+        .query
+        .get("persona")
+        .or_else(|| asked.form.get("persona"));
     let only = only.filter(|name| !name.is_empty());
     let mut found: Vec<Late<'u>> = Vec::new();
     let mut nobody = Vec::new();
@@ -123,7 +135,11 @@ fn letter(asked: &Asked<'_>, under: &Under, late: &Late<'_>, text: &str) -> Stri
     out.push_str("\n\n");
     for entry in &late.entries {
         let node = under.node(entry);
-        out.push_str(&format!("- {} ({})\n", shown.label(node), Step::of(entry).words(asked.t)));
+        out.push_str(&format!(
+            "- {} ({})\n",
+            shown.label(node),
+            Step::of(entry).words(asked.t)
+        ));
     }
     if let Some(address) = &asked.server.settings.address {
         out.push_str(&format!("\n{address}{}\n", under.address("mie")));
@@ -155,7 +171,11 @@ fn show(asked: &Asked<'_>, wrong: Option<(&str, &str)>) -> Result<Answer, Failur
         // In the catalogue a paragraph is a line; in a letter it has a blank line around it.
         typed("text", "web-mon-reminder-text").replace("\r\n", "\n"),
     );
-    let error = |name: &str| wrong.filter(|(of, _)| *of == name).map(|(_, key)| t.text(key));
+    let error = |name: &str| {
+        wrong
+            .filter(|(of, _)| *of == name)
+            .map(|(_, key)| t.text(key))
+    };
     let label = t.text("web-mon-tab-solleciti");
     let mut frame = under.frame_below(asked, label.clone());
     let may_send = asked.server.settings.mail.is_some();
@@ -167,8 +187,7 @@ fn show(asked: &Asked<'_>, wrong: Option<(&str, &str)>) -> Result<Answer, Failur
         });
     }
     let is_open = under.campaign.is_open();
-    let unreachable: BTreeSet<String> =
-        nobody.iter().map(|entry| under.person(t, entry)).collect();
+    let unreachable: BTreeSet<String> = nobody.iter().map(|entry| under.person(t, entry)).collect();
     let form = (is_open && !(found.is_empty() && unreachable.is_empty())).then(|| {
         let submit = |name: &str, look: Look| Action {
             label: t.text(&format!("web-mon-reminder-{name}")),
@@ -182,21 +201,34 @@ fn show(asked: &Asked<'_>, wrong: Option<(&str, &str)>) -> Result<Answer, Failur
             items.push(submit("send", Look::First));
         }
         items.push(submit("preview", Look::Second));
-        let persona = asked.query.get("persona").or_else(|| asked.form.get("persona"));
+        let persona = asked
+            .query
+            .get("persona")
+            .or_else(|| asked.form.get("persona"));
         Form {
             post: frame.post(
                 under.address("solleciti"),
                 &[("persona", persona.unwrap_or_default())],
             ),
             fields: vec![
-                Field::new(t, Kind::Text(None), "subject", t.text("web-mon-reminder-subject-label"))
-                    .needed()
-                    .holding(subject)
-                    .wrong(error("subject")),
-                Field::new(t, Kind::Long(6), "text", t.text("web-mon-reminder-text-label"))
-                    .needed()
-                    .holding(text.clone())
-                    .wrong(error("text")),
+                Field::new(
+                    t,
+                    Kind::Text(None),
+                    "subject",
+                    t.text("web-mon-reminder-subject-label"),
+                )
+                .needed()
+                .holding(subject)
+                .wrong(error("subject")),
+                Field::new(
+                    t,
+                    Kind::Long(6),
+                    "text",
+                    t.text("web-mon-reminder-text-label"),
+                )
+                .needed()
+                .holding(text.clone())
+                .wrong(error("text")),
             ],
             recipients: recipients(asked, &under, &found, &text),
             unreachable: unreachable.into_iter().collect(),
@@ -290,7 +322,12 @@ fn sent<'a>(asked: &Asked<'a>, under: &Under) -> Result<Option<Table<'a>>, Failu
         t,
         caption: t.text("web-mon-reminders-sent"),
         quiet: false,
-        columns: vec![head("recipient"), head("subject"), head("when"), head("outcome")],
+        columns: vec![
+            head("recipient"),
+            head("subject"),
+            head("when"),
+            head("outcome"),
+        ],
         rows,
         totals: None,
         exports: Vec::new(),
@@ -319,11 +356,21 @@ pub fn remind(asked: &Asked<'_>) -> Result<Answer, Failure> {
         return Err(Failure::Unusable("no-mail"));
     };
     let (found, _) = late(asked, &under)?;
-    let subject: String = asked.form.text("subject").chars().filter(|c| !c.is_control()).collect();
+    let subject: String = asked
+        .form
+        .text("subject")
+        .chars()
+        .filter(|c| !c.is_control())
+        .collect();
     let text = asked.form.text("text").replace("\r\n", "\n");
     let letters: Vec<Letter> = found
         .iter()
-        .filter(|late| !asked.form.text(&format!("a-{}", late.account.id)).is_empty())
+        .filter(|late| {
+            !asked
+                .form
+                .text(&format!("a-{}", late.account.id))
+                .is_empty()
+        })
         .map(|late| Letter {
             account: late.account.id,
             to: late.account.mail.clone().unwrap_or_default(),

@@ -127,7 +127,10 @@ impl Typed {
             let value = match field {
                 "provisional" => self.provisional.then(|| Json::String("true".to_owned())),
                 "evidence" => {
-                    let lines = self.evidence.lines().map(|line| Json::String(line.to_owned()));
+                    let lines = self
+                        .evidence
+                        .lines()
+                        .map(|line| Json::String(line.to_owned()));
                     let lines: Vec<Json> = lines.collect();
                     (!lines.is_empty()).then_some(Json::Array(lines))
                 }

@@ -54,11 +54,22 @@ fn bytes(asked: &Asked<'_>, under: &Under) -> Result<Vec<u8>, XlsxError> {
         .set_bold()
         .set_font_color(Color::White)
         .set_background_color(Color::RGB(0x00_66_CC));
-    let told = base().set_background_color(Color::RGB(0xF2_F5_F8)).set_num_format("@");
-    let asked_for = base().set_background_color(Color::RGB(0xFF_F4_CC)).set_num_format("@").set_unlocked();
+    let told = base()
+        .set_background_color(Color::RGB(0xF2_F5_F8))
+        .set_num_format("@");
+    let asked_for = base()
+        .set_background_color(Color::RGB(0xFF_F4_CC))
+        .set_num_format("@")
+        .set_unlocked();
     let sheet = workbook.add_worksheet();
     sheet.set_name(SHEET)?;
-    let about = ["Indicatore o attività", "Sta in", "Responsabile", "Target", "Anno prima"];
+    let about = [
+        "Indicatore o attività",
+        "Sta in",
+        "Responsabile",
+        "Target",
+        "Anno prima",
+    ];
     let mut column = 0u16;
     let mut put_head = |sheet: &mut rust_xlsxwriter::Worksheet, text: &str, width: f64| {
         sheet.write_string_with_format(0, column, text, &head)?;
@@ -74,9 +85,10 @@ fn bytes(asked: &Asked<'_>, under: &Under) -> Result<Vec<u8>, XlsxError> {
         put_head(sheet, text, width)?;
     }
     let hidden = put_head(sheet, BEFORE, 10.0)?;
-    let rows = under.entries.iter().filter(|entry| {
-        who.is_some_and(|who| under.may_enter(who, entry))
-    });
+    let rows = under
+        .entries
+        .iter()
+        .filter(|entry| who.is_some_and(|who| under.may_enter(who, entry)));
     for (row, entry) in (1u32..).zip(rows) {
         let node = under.node(entry);
         let place = Place::of(&under.loaded, entry.record, "results", under.day);
@@ -84,10 +96,16 @@ fn bytes(asked: &Asked<'_>, under: &Under) -> Result<Vec<u8>, XlsxError> {
         let texts = [
             entry.record.to_string(),
             shown.label(node),
-            under.above(node).map(|above| shown.label(above)).unwrap_or_default(),
+            under
+                .above(node)
+                .map(|above| shown.label(above))
+                .unwrap_or_default(),
             under.person(asked.t, entry),
             under.target(node),
-            under.last_year(node).map(|(_, text)| text).unwrap_or_default(),
+            under
+                .last_year(node)
+                .map(|(_, text)| text)
+                .unwrap_or_default(),
         ];
         for (column, text) in (0u16..).zip(texts) {
             sheet.write_string_with_format(row, column, text, &told)?;
@@ -130,7 +148,10 @@ fn rows(content: &[u8]) -> Result<Vec<Filled>, Option<Box<domain::finding::Findi
     let sheets = plain(content).map_err(Some)?;
     let clean = |text: &str| text.trim().to_lowercase();
     let found = sheets.iter().find_map(|sheet| {
-        let head = sheet.cells.iter().find(|(_, _, text)| clean(text) == clean(RECORD))?;
+        let head = sheet
+            .cells
+            .iter()
+            .find(|(_, _, text)| clean(text) == clean(RECORD))?;
         Some((sheet, head.0))
     });
     let (sheet, head) = found.ok_or(None)?;
@@ -157,7 +178,9 @@ fn rows(content: &[u8]) -> Result<Vec<Filled>, Option<Box<domain::finding::Findi
         let Ok(record) = text.trim().parse::<i64>() else {
             continue;
         };
-        let before = of_before.and_then(|column| cell(*row, column)).and_then(seen);
+        let before = of_before
+            .and_then(|column| cell(*row, column))
+            .and_then(seen);
         let mut typed = Typed::stored(before.as_ref());
         for (field, column) in FIELDS.iter().zip(&columns) {
             if let Some(column) = column {
@@ -215,7 +238,10 @@ pub fn upload(asked: &Asked<'_>) -> Result<Answer, Failure> {
             continue;
         };
         let place = Place::of(&under.loaded, row.record, "results", under.day);
-        let (now, was) = (Typed::stored(place.now.as_ref()), Typed::stored(row.before.as_ref()));
+        let (now, was) = (
+            Typed::stored(place.now.as_ref()),
+            Typed::stored(row.before.as_ref()),
+        );
         let changed: Vec<&str> = FIELDS
             .into_iter()
             .filter(|field| row.typed.get(field) != was.get(field))
@@ -246,7 +272,11 @@ pub fn upload(asked: &Asked<'_>) -> Result<Answer, Failure> {
                 t.with("web-mon-choose", &[("thing", &label)]),
             );
             choice.value = if is_conflict { "" } else { "yes" }.to_owned();
-            let wrong = row.typed.mistakes().into_iter().find(|(of, _)| *of == field);
+            let wrong = row
+                .typed
+                .mistakes()
+                .into_iter()
+                .find(|(of, _)| *of == field);
             let outcome = match (wrong, is_conflict) {
                 (Some((_, key)), _) => t.text(key),
                 (None, true) => t.with("web-mon-upload-conflict", &[("was", &was.get(field))]),
@@ -283,7 +313,10 @@ pub fn upload(asked: &Asked<'_>) -> Result<Answer, Failure> {
     if passed_over > 0 {
         frame.notices.push(Notice {
             weight: Weight::Warning,
-            text: t.with("web-mon-upload-passed-over", &[("count", &passed_over.to_string())]),
+            text: t.with(
+                "web-mon-upload-passed-over",
+                &[("count", &passed_over.to_string())],
+            ),
             action: None,
         });
     }
@@ -331,7 +364,10 @@ pub fn upload(asked: &Asked<'_>) -> Result<Answer, Failure> {
         table: (differences > 0).then_some(table),
         post,
         actions: Actions {
-            items: vec![Action::submit(t.text("web-mon-upload-apply"), Look::First), back],
+            items: vec![
+                Action::submit(t.text("web-mon-upload-apply"), Look::First),
+                back,
+            ],
         },
         page: frame,
     };
@@ -385,5 +421,8 @@ pub fn apply(asked: &Asked<'_>) -> Result<Answer, Failure> {
         .collect();
     let (store, body) = (&asked.server.store, &under.loaded.body);
     store.enter(body, under.campaign.id, &changes, &stages, &author(asked)?)?;
-    Ok(Answer::to(format!("{}?fatto=mon-uploaded", under.address("griglia"))))
+    Ok(Answer::to(format!(
+        "{}?fatto=mon-uploaded",
+        under.address("griglia")
+    )))
 }

@@ -126,11 +126,16 @@ fn show(
             })
             .collect(),
     });
-    let whole = findings.iter().filter(|finding| finding.place.field.is_none());
+    let whole = findings
+        .iter()
+        .filter(|finding| finding.place.field.is_none());
     let whole: Vec<_> = whole
         .map(|finding| shown.noticed(finding, Some(thing.number)))
         .collect();
-    let title = t.with("web-thing-edit-title", &[("of", &title_of(&shown, &names, thing))]);
+    let title = t.with(
+        "web-thing-edit-title",
+        &[("of", &title_of(&shown, &names, thing))],
+    );
     let mut page = frame_of(asked, &shown, "albero", title);
     page.crumbs.push(Link::new(
         title_of(&shown, &names, thing),
@@ -173,7 +178,11 @@ fn show(
 pub fn title_of(shown: &Shown<'_>, names: &Mentions, thing: &Thing<'_>) -> String {
     let t = shown.t;
     let of = |key: &str| -> String {
-        let text = thing.fields.get(key).and_then(Value::as_str).unwrap_or_default();
+        let text = thing
+            .fields
+            .get(key)
+            .and_then(Value::as_str)
+            .unwrap_or_default();
         let targets = thing.kind.field(key).map_or(&[][..], |field| field.targets);
         match names.meant(text, targets) {
             Some(node) => shown.label(node),
@@ -181,7 +190,10 @@ pub fn title_of(shown: &Shown<'_>, names: &Mentions, thing: &Thing<'_>) -> Strin
         }
     };
     match thing.kind.key {
-        "placement" => t.with("web-thing-placed", &[("what", &of("child")), ("where", &of("parent"))]),
+        "placement" => t.with(
+            "web-thing-placed",
+            &[("what", &of("child")), ("where", &of("parent"))],
+        ),
         "link" => format!("{} → {}", of("from"), of("to")),
         "silence" => of("rule"),
         _ if thing.kind.single => t.text(&format!("web-thing-single-{}", thing.kind.key)),
@@ -203,9 +215,9 @@ pub fn save(asked: &Asked<'_>) -> Result<Answer, Failure> {
     }
     let slots = slots_sent(thing.kind, &asked.form);
     let (mut changes, mut wrong) = edited(&slots, &asked.form);
-    let emptied = changes.iter().filter(|change| {
-        change.after.is_none() && is_needed(thing.kind, &change.path)
-    });
+    let emptied = changes
+        .iter()
+        .filter(|change| change.after.is_none() && is_needed(thing.kind, &change.path));
     wrong.extend(emptied.map(|change| (name_of(&change.path), "empty")));
     if !wrong.is_empty() {
         return show(asked, &loaded, &thing, Some(&asked.form), &wrong);
@@ -220,8 +232,13 @@ pub fn save(asked: &Asked<'_>) -> Result<Answer, Failure> {
             at: None,
         };
         let findings = findings_of(&shown, today(asked.now), &thing);
-        let wanted = findings.iter().find(|finding| remedy_name(finding) == *name);
-        for (number, edit) in wanted.map(|finding: &Finding| edits(&loaded, finding)).unwrap_or_default() {
+        let wanted = findings
+            .iter()
+            .find(|finding| remedy_name(finding) == *name);
+        for (number, edit) in wanted
+            .map(|finding: &Finding| edits(&loaded, finding))
+            .unwrap_or_default()
+        {
             if number == thing.number {
                 changes.retain(|change| change.path != edit.path);
                 changes.push(edit);
@@ -259,10 +276,14 @@ pub fn commit(
     let author = author(asked)?;
     let store = &asked.server.store;
     match store.apply(&loaded.body, loaded.id, &changes, &author) {
-        Ok(applied) => Ok(back_to(asked, loaded, thing.number, "thing-saved", applied.batch)),
-        Err(store::Error::Conflict(conflicts)) => {
-            clash(asked, loaded, thing, own, &conflicts)
-        }
+        Ok(applied) => Ok(back_to(
+            asked,
+            loaded,
+            thing.number,
+            "thing-saved",
+            applied.batch,
+        )),
+        Err(store::Error::Conflict(conflicts)) => clash(asked, loaded, thing, own, &conflicts),
         Err(error) => Err(error.into()),
     }
 }
@@ -306,7 +327,10 @@ fn clash(
 ) -> Result<Answer, Failure> {
     let t = asked.t;
     // The plan as it is now: the other's version may have come after it was loaded.
-    let now = asked.server.plans.get(&asked.server.store, &loaded.body, loaded.id)?;
+    let now = asked
+        .server
+        .plans
+        .get(&asked.server.store, &loaded.body, loaded.id)?;
     let here: Vec<&store::Conflict> = conflicts
         .iter()
         .filter(|conflict| conflict.record == thing.number)
@@ -326,7 +350,8 @@ fn clash(
     };
     let names = Mentions::of(now.plan());
     let said = |path: &str, value: Option<&Value>| {
-        on_one_line(t, now.plan(), &names, thing.kind, path, value).unwrap_or_else(|| "–".to_owned())
+        on_one_line(t, now.plan(), &names, thing.kind, path, value)
+            .unwrap_or_else(|| "–".to_owned())
     };
     let mut kept = Vec::new();
     let mut fields = Vec::new();
@@ -353,7 +378,10 @@ fn clash(
     }
     let who = here.iter().find_map(|conflict| {
         let author = conflict.author.as_ref()?;
-        let when = conflict.at.as_deref().map(|at| super::history::moment(t, at));
+        let when = conflict
+            .at
+            .as_deref()
+            .map(|at| super::history::moment(t, at));
         Some(match when {
             Some(when) => format!("{author} ({when})"),
             None => author.clone(),
@@ -420,7 +448,10 @@ pub fn choose(asked: &Asked<'_>) -> Result<Answer, Failure> {
 /// What was typed for a thing that somebody took out meanwhile, with the way to bring it back.
 fn removed(asked: &Asked<'_>, loaded: &Loaded) -> Result<Answer, Failure> {
     let t = asked.t;
-    let number: i64 = asked.part("record").parse().map_err(|_| Failure::NotFound)?;
+    let number: i64 = asked
+        .part("record")
+        .parse()
+        .map_err(|_| Failure::NotFound)?;
     let filter = AuditFilter {
         plan: Some(loaded.id),
         record: Some(number),
@@ -471,10 +502,17 @@ fn removed(asked: &Asked<'_>, loaded: &Loaded) -> Result<Answer, Failure> {
             format!("/{}/annulla", loaded.body),
             &[
                 ("lotto", &entry.batch.to_string()),
-                ("da", &format!("/{}/{}/scheda/{number}", loaded.body, loaded.id)),
+                (
+                    "da",
+                    &format!("/{}/{}/scheda/{number}", loaded.body, loaded.id),
+                ),
             ],
         );
-        items.push(Action::post(t.text("web-thing-bring-back"), Look::First, back));
+        items.push(Action::post(
+            t.text("web-thing-bring-back"),
+            Look::First,
+            back,
+        ));
     }
     items.push(Action::to(
         t.text("web-thing-to-tree"),

@@ -29,14 +29,21 @@ pub fn all(asked: &Asked<'_>) -> Result<Answer, Failure> {
     };
     let rows = KINDS.iter().map(|kind| {
         let spec = kind.spec();
-        let count = loaded.records().iter().filter(|r| r.kind == spec.key).count();
+        let count = loaded
+            .records()
+            .iter()
+            .filter(|r| r.kind == spec.key)
+            .count();
         let name = match spec.single {
             true => t.text(&format!("web-thing-single-{}", spec.key)),
             false => t.word("kind", spec.node.token()),
         };
         let help = (t.language == Language::Italian).then(|| spec.help.to_owned());
         Row::of(vec![
-            Cell::Link(Link::new(name, shown.address(&format!("voci/{}", spec.key))), help),
+            Cell::Link(
+                Link::new(name, shown.address(&format!("voci/{}", spec.key))),
+                help,
+            ),
             Cell::Text(count.to_string()),
         ])
     });
@@ -81,9 +88,13 @@ pub fn of_kind(asked: &Asked<'_>) -> Result<Answer, Failure> {
     let kind = kind_named(asked.part("kind")).ok_or(Failure::NotFound)?;
     let kind = KINDS[kind].spec();
     let names = Mentions::of(loaded.plan());
-    let own = loaded.records().iter().filter(|record| record.kind == kind.key);
-    let things: Vec<Thing<'_>> =
-        own.filter_map(|record| Thing::numbered(&loaded, record.number)).collect();
+    let own = loaded
+        .records()
+        .iter()
+        .filter(|record| record.kind == kind.key);
+    let things: Vec<Thing<'_>> = own
+        .filter_map(|record| Thing::numbered(&loaded, record.number))
+        .collect();
     if let ([only], true) = (things.as_slice(), kind.single) {
         return Ok(Answer::to(shown.address(&only.page(""))));
     }
@@ -137,7 +148,8 @@ pub fn of_kind(asked: &Asked<'_>) -> Result<Answer, Failure> {
         }))
     };
     let mut page = frame_of(asked, &shown, "albero", name);
-    page.crumbs.push(Link::new(t.text("web-thing-kinds"), shown.address("voci")));
+    page.crumbs
+        .push(Link::new(t.text("web-thing-kinds"), shown.address("voci")));
     let page = Listed {
         page,
         t,

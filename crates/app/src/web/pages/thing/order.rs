@@ -41,5 +41,11 @@ pub fn relocate(asked: &Asked<'_>) -> Result<Answer, Failure> {
         .server
         .store
         .apply(&loaded.body, loaded.id, &changes, &author)?;
-    Ok(back_to(asked, &loaded, thing.number, "thing-moved", applied.batch))
+    Ok(back_to(
+        asked,
+        &loaded,
+        thing.number,
+        "thing-moved",
+        applied.batch,
+    ))
 }

@@ -60,14 +60,27 @@ pub fn apply(asked: &Asked<'_>) -> Result<Answer, Failure> {
     };
     let findings = findings_of(&shown, today(asked.now), &thing);
     let wanted = asked.form.text("rimedio");
-    let finding = findings.iter().find(|finding| remedy_name(finding) == wanted);
-    let edits = finding.map(|finding| edits(&loaded, finding)).unwrap_or_default();
-    let changes: Vec<Change> = edits.iter().map(|(record, edit)| set(*record, edit)).collect();
+    let finding = findings
+        .iter()
+        .find(|finding| remedy_name(finding) == wanted);
+    let edits = finding
+        .map(|finding| edits(&loaded, finding))
+        .unwrap_or_default();
+    let changes: Vec<Change> = edits
+        .iter()
+        .map(|(record, edit)| set(*record, edit))
+        .collect();
     let changes = keeping_keys(asked, &loaded, changes)?;
     let author = author(asked)?;
     let applied = asked
         .server
         .store
         .apply(&loaded.body, loaded.id, &changes, &author)?;
-    Ok(back_to(asked, &loaded, thing.number, "thing-mended", applied.batch))
+    Ok(back_to(
+        asked,
+        &loaded,
+        thing.number,
+        "thing-mended",
+        applied.batch,
+    ))
 }

@@ -17,9 +17,7 @@ use crate::web::asked::Asked;
 use crate::web::failure::Failure;
 use crate::web::frame::address_pairs;
 use crate::web::pages::{day_asked, frame_of, plan};
-use crate::web::part::{
-    Action, BigNumber, Empty, Findings, Link, Look, Post, Tab, Tabs,
-};
+use crate::web::part::{Action, BigNumber, Empty, Findings, Link, Look, Post, Tab, Tabs};
 use crate::web::receive::{Answer, today};
 use crate::web::rights::Right;
 use crate::web::shown::Shown;
@@ -132,15 +130,20 @@ impl<'a> View<'a> {
 
     fn addable(&self) -> impl Iterator<Item = &'static Addable> {
         let holder = self.thing.node.kind;
-        ADDABLE.iter().filter(move |addable| addable.holder == holder)
+        ADDABLE
+            .iter()
+            .filter(move |addable| addable.holder == holder)
     }
 
     fn link_to_add(&self, addable: &Addable) -> Link {
         let number = self.thing.number.to_string();
         let query = address_pairs(&[("a", &number), ("campo", addable.field)]);
         Link::new(
-            self.shown.t.text(&format!("web-thing-add-{}", addable.words)),
-            self.shown.address(&format!("aggiungi/{}?{query}", addable.kind)),
+            self.shown
+                .t
+                .text(&format!("web-thing-add-{}", addable.words)),
+            self.shown
+                .address(&format!("aggiungi/{}?{query}", addable.kind)),
         )
     }
 
@@ -173,7 +176,10 @@ impl<'a> View<'a> {
         edit.icon = Some("pencil");
         let mut doing = Doing {
             edit: Some(edit),
-            add: self.addable().map(|addable| self.link_to_add(addable)).collect(),
+            add: self
+                .addable()
+                .map(|addable| self.link_to_add(addable))
+                .collect(),
             ..Doing::default()
         };
         if self.thing.kind.single {
@@ -188,14 +194,14 @@ impl<'a> View<'a> {
                 .collect(),
         };
         if kind == "indicator" {
-            doing.at_once.push((
-                t.text("web-thing-duplicate"),
-                "copy",
-                post("duplica", &[]),
-            ));
+            doing
+                .at_once
+                .push((t.text("web-thing-duplicate"), "copy", post("duplica", &[])));
         }
         let siblings = super::related::siblings(self.thing, self.names);
-        let place = siblings.iter().position(|number| *number == self.thing.number);
+        let place = siblings
+            .iter()
+            .position(|number| *number == self.thing.number);
         if place.is_some_and(|place| place > 0) {
             doing.at_once.push((
                 t.text("web-thing-up"),
@@ -263,7 +269,11 @@ pub fn page(asked: &Asked<'_>) -> Result<Answer, Failure> {
         thing: &thing,
         names: &names,
         editable: may_edit(asked, &loaded, thing.node),
-        csrf: asked.who.as_ref().map(|who| who.csrf.clone()).unwrap_or_default(),
+        csrf: asked
+            .who
+            .as_ref()
+            .map(|who| who.csrf.clone())
+            .unwrap_or_default(),
     };
     let mut content = match thing.kind.key {
         "objective" => objective::content(&view)?,
