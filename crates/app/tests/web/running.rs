@@ -24,7 +24,12 @@ pub struct Running {
 impl Running {
     /// A server on the examples.
     pub fn on_examples() -> Running {
-        Running::with(|store| {
+        Running::on_examples_with(&[])
+    }
+
+    /// A server on the examples, with settings of the environment.
+    pub fn on_examples_with(settings: &[(&str, &str)]) -> Running {
+        Running::with(settings, |store| {
             let catalogue = Catalogue::new(Language::Italian);
             let now = jiff::Timestamp::now();
             demo::fill(store, &catalogue, &EXAMPLES, now).expect("the examples fit");
@@ -33,12 +38,16 @@ impl Running {
 
     /// A server without any body.
     pub fn empty() -> Running {
-        Running::with(|_| {})
+        Running::with(&[], |_| {})
     }
 
-    fn with(fill: impl FnOnce(&Store)) -> Running {
+    fn with(given: &[(&str, &str)], fill: impl FnOnce(&Store)) -> Running {
         let folder = tempfile::tempdir().expect("a folder");
-        let environment = |name: &str| (name == "TRAGUARDO_LISTEN").then(|| "127.0.0.1:0".into());
+        let environment = |name: &str| {
+            let mut all = given.iter().chain(&[("TRAGUARDO_LISTEN", "127.0.0.1:0")]);
+            let found = all.find(|(of, _)| *of == name);
+            found.map(|(_, value)| (*value).to_owned())
+        };
         let settings = Settings::read(None, environment, folder.path()).expect("settings");
         let store = Store::open(&folder.path().display().to_string()).expect("a database");
         fill(&store);
