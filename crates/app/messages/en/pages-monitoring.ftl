@@ -152,6 +152,7 @@ web-mon-to-confirm-none-text = When somebody sends a value of your units, you fi
 web-mon-confirm-chosen = Confirm the chosen values
 web-mon-choose = Choose: { $thing }
 web-mon-value = The value
+web-mon-completion = completion
 web-mon-no-value = No value yet.
 web-mon-about = About the value
 web-mon-evidence = Evidence and notes

@@ -152,6 +152,7 @@ web-mon-to-confirm-none-text = Quando qualcuno invia un valore della tua struttu
 web-mon-confirm-chosen = Conferma i valori scelti
 web-mon-choose = Scegli: { $thing }
 web-mon-value = Il valore
+web-mon-completion = completamento
 web-mon-no-value = Ancora nessun valore.
 web-mon-about = Del valore
 web-mon-evidence = Prove e note

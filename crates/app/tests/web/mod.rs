@@ -3,5 +3,6 @@
 mod assets;
 mod entering;
 mod gallery;
+mod monitoring;
 mod rights;
 mod running;

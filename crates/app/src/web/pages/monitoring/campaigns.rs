@@ -32,6 +32,7 @@ struct Campaigns<'a> {
     page: Page<'a>,
     empty: Option<Empty>,
     table: Option<Table<'a>>,
+    national: Link,
     form: Option<Opening<'a>>,
 }
 
@@ -78,6 +79,7 @@ fn show(asked: &Asked<'_>, wrong: &[(&str, &str)]) -> Result<Answer, Failure> {
         page: frame_of(asked, &shown, "monitoraggio", t.text("web-mon-campaigns")),
         empty,
         table,
+        national: Link::new(t.text("web-mon-national"), shown.address("nazionali")),
         form,
     };
     let answer = Answer::page(page.render()?);

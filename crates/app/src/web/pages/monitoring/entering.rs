@@ -177,7 +177,7 @@ fn facts(asked: &Asked<'_>, under: &Under, node: Node) -> Vec<(String, String)> 
     };
     let shown = under.shown(t);
     add("above", under.above(node).map(|above| shown.label(above)));
-    add("target", Some(under.target(node)));
+    add("target", Some(under.target(t, node)));
     let last = under
         .last_year(node)
         .map(|(period, text)| t.with("web-mon-last-year", &[("period", &period), ("text", &text)]));

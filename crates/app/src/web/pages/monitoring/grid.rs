@@ -160,7 +160,7 @@ fn show(
                     .above(node)
                     .map(|above| shown.label(above))
                     .unwrap_or_default(),
-                target: under.target(node),
+                target: under.target(t, node),
                 last: under
                     .last_year(node)
                     .map(|(_, text)| text)

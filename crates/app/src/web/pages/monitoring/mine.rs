@@ -111,7 +111,7 @@ fn listed<'a>(
         Row {
             cells: vec![
                 Cell::Link(Link::new(shown.label(node), href), above),
-                Cell::Text(under.target(node)),
+                Cell::Text(under.target(t, node)),
                 last.unwrap_or(Cell::Nothing),
                 match value.is_empty() {
                     true => Cell::Nothing,
@@ -182,7 +182,7 @@ pub fn to_confirm(asked: &Asked<'_>) -> Result<Answer, Failure> {
         };
         Row::of(vec![
             Cell::Link(Link::new(shown.label(node), href), above),
-            Cell::Text(under.target(node)),
+            Cell::Text(under.target(t, node)),
             Cell::Two(value, typed.note.clone()),
             Cell::Figure(shown.figure(node)),
             Cell::Two(entry.changed_by.clone(), moment(t, &entry.changed_at)),

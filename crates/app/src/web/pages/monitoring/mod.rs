@@ -231,7 +231,8 @@ impl Under {
     }
 
     /// What is expected of a thing at the checkpoint, or at the end of its year: the text, as typed.
-    pub fn target(&self, node: Node) -> String {
+    /// Of an activity without a target its completion is expected.
+    pub fn target(&self, t: &Catalogue, node: Node) -> String {
         let values = values_of(self.plan(), node);
         let mut found = expected(values, self.day);
         if found.target.is_none() && found.revised.is_none() {
@@ -245,7 +246,11 @@ impl Under {
             domain::report::changes::is_approved(self.plan(), by, Some(self.day))
         };
         let chosen = found.revised.filter(approved).or(found.target);
-        chosen.map(|value| value.text.clone()).unwrap_or_default()
+        match chosen {
+            Some(value) => value.text.clone(),
+            None if node.kind == NodeKind::Activity => t.text("web-mon-completion"),
+            None => String::new(),
+        }
     }
 
     /// What was measured in the year before: the text, as typed.
@@ -337,7 +342,9 @@ impl Under {
             items.push(Tab {
                 link: Link::new(t.text(&format!("web-mon-tab-{name}")), self.address(page)),
                 here: name == here,
-                count: count.map(|count| count.to_string()),
+                count: count
+                    .filter(|count| *count > 0)
+                    .map(|count| count.to_string()),
             });
         };
         add("stato", None);

@@ -396,7 +396,7 @@ fn entries<'a>(asked: &Asked<'a>, under: &'a Under) -> Table<'a> {
             cells: vec![
                 Cell::Link(Link::new(shown.label(node), href), above),
                 Cell::Text(under.person(t, entry)),
-                Cell::Text(under.target(node)),
+                Cell::Text(under.target(t, node)),
                 if value.is_empty() {
                     Cell::Nothing
                 } else {
@@ -478,7 +478,7 @@ pub fn export(asked: &Asked<'_>) -> Result<Answer, Failure> {
             shown.label(node),
             above.unwrap_or_default(),
             under.person(t, entry),
-            under.target(node),
+            under.target(t, node),
             typed.text,
             score
                 .map(|score| shown.percent(Some(score)))

@@ -101,7 +101,7 @@ fn bytes(asked: &Asked<'_>, under: &Under) -> Result<Vec<u8>, XlsxError> {
                 .map(|above| shown.label(above))
                 .unwrap_or_default(),
             under.person(asked.t, entry),
-            under.target(node),
+            under.target(asked.t, node),
             under
                 .last_year(node)
                 .map(|(_, text)| text)
