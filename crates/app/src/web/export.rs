@@ -116,7 +116,9 @@ fn csv(tables: &[block::Table]) -> Result<Vec<u8>, csv::Error> {
             }))?;
         }
     }
-    writer.into_inner().map_err(|error| error.into_error().into())
+    writer
+        .into_inner()
+        .map_err(|error| error.into_error().into())
 }
 
 /// A text that no spreadsheet takes for a formula.

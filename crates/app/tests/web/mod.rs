@@ -3,4 +3,5 @@
 mod assets;
 mod entering;
 mod gallery;
+mod reading;
 mod running;

@@ -9,8 +9,8 @@ use domain::report::perspectives::{Lane, lanes};
 
 use super::drawing;
 use super::tree::Way;
-use crate::document::{Edition, Kind};
 use crate::document::edition::row;
+use crate::document::{Edition, Kind};
 
 /// The map, where the plan has perspectives.
 pub fn build(edition: &Edition<'_>) -> Vec<Block> {
@@ -109,7 +109,9 @@ fn picture(edition: &Edition<'_>, lanes: &[Lane], room: Room, way: &Way<'_>) -> 
 }
 
 fn map(edition: &Edition<'_>, lanes: &[Lane]) -> Block {
-    let upright = lanes.iter().all(|lane| lane.objectives.len() <= MOST_UPRIGHT);
+    let upright = lanes
+        .iter()
+        .all(|lane| lane.objectives.len() <= MOST_UPRIGHT);
     let room = match upright {
         true => Room::A4_PORTRAIT,
         false => Room::A4_LANDSCAPE,

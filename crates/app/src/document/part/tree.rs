@@ -54,12 +54,7 @@ pub fn walked(edition: &Edition<'_>, room: Room, way: &Way<'_>) -> Vec<Picture> 
     pictures(edition, &branches, room, way)
 }
 
-fn pictures(
-    edition: &Edition<'_>,
-    branches: &[Branch],
-    room: Room,
-    way: &Way<'_>,
-) -> Vec<Picture> {
+fn pictures(edition: &Edition<'_>, branches: &[Branch], room: Room, way: &Way<'_>) -> Vec<Picture> {
     let drawn = |node: &Node| drawn(edition, *node, 0, way);
     let areas = branches.iter().filter_map(|branch| {
         let area = branch.area?;

@@ -45,7 +45,11 @@ fn day(asked: &Asked<'_>, name: &str) -> Result<Option<Date>, Failure> {
 }
 
 /// The plan with which this one is compared: itself where none is named.
-pub fn other(asked: &Asked<'_>, loaded: &Arc<Loaded>, number: &str) -> Result<Arc<Loaded>, Failure> {
+pub fn other(
+    asked: &Asked<'_>,
+    loaded: &Arc<Loaded>,
+    number: &str,
+) -> Result<Arc<Loaded>, Failure> {
     if number.is_empty() {
         return Ok(Arc::clone(loaded));
     }
@@ -70,7 +74,10 @@ pub fn page(asked: &Asked<'_>) -> Result<Answer, Failure> {
     let before = match day(asked, "da")? {
         Some(day) => Some(day),
         // Of the same plan the checkpoint before; of another its own last one.
-        None if same => days.iter().copied().rfind(|day| at.is_some_and(|at| *day < at)),
+        None if same => days
+            .iter()
+            .copied()
+            .rfind(|day| at.is_some_and(|at| *day < at)),
         None => None,
     };
     let shown = Shown {
@@ -129,7 +136,11 @@ pub fn page(asked: &Asked<'_>) -> Result<Answer, Failure> {
             let pairs: Vec<(&str, &str)> = pairs.iter().map(|(n, v)| (*n, v.as_str())).collect();
             let (body, id) = (&loaded.body, loaded.id);
             let address = format!("/{body}/{id}/documenti?{}", address_pairs(&pairs));
-            ways.push(Action::to(t.text("web-comparison-document"), Look::Small, address));
+            ways.push(Action::to(
+                t.text("web-comparison-document"),
+                Look::Small,
+                address,
+            ));
         }
     }
     let page = ComparisonPage {

@@ -6,8 +6,8 @@ use documents::block;
 use domain::plan::{Node, NodeKind};
 use domain::report::listing::View;
 use domain::report::outline::Outline;
-use domain::report::stated::{actual, expected, values_of};
 use domain::report::standings::{Standings, below, by_standing};
+use domain::report::stated::{actual, expected, values_of};
 
 use super::lists::{objective_of, standing_word};
 use super::tree::responsible;
@@ -142,7 +142,7 @@ pub fn list(asked: &Asked<'_>) -> Result<Answer, Failure> {
             ("state", false),
         ];
         let heads = heads.map(|(name, figures)| {
-            let head = t.text(&format!("web-column-{name}"));
+            let head = t.text(&format!("web-reading-{name}"));
             match figures {
                 true => block::Column::figures(head, 10),
                 false => block::Column::text(head, 20),
@@ -165,12 +165,15 @@ pub fn list(asked: &Asked<'_>) -> Result<Answer, Failure> {
         .filter(|group| !group.entries.is_empty())
         .collect();
     let exports = export::links(asked).into_iter();
-    let mut ways: Vec<Action> = [("lists-objectives", "obiettivi"), ("lists-indicators", "indicatori")]
-        .map(|(key, page)| {
-            let label = t.text(&format!("web-{key}"));
-            Action::to(label, Look::Second, shown.address(page))
-        })
-        .into();
+    let mut ways: Vec<Action> = [
+        ("lists-objectives", "obiettivi"),
+        ("lists-indicators", "indicatori"),
+    ]
+    .map(|(key, page)| {
+        let label = t.text(&format!("web-{key}"));
+        Action::to(label, Look::Second, shown.address(page))
+    })
+    .into();
     ways.push(Action::to(
         t.text("web-comparison-title"),
         Look::Second,
@@ -210,7 +213,7 @@ pub fn one(asked: &Asked<'_>) -> Result<Answer, Failure> {
     let name = format!("cruscotto-{number}");
     let file = export::file(asked, &name, title.clone(), || {
         vec![export::table(
-            t.text("web-column-indicators"),
+            t.text("web-reading-indicators"),
             measured_heads(&shown)
                 .into_iter()
                 .map(|column| match column.right {
@@ -239,7 +242,11 @@ pub fn one(asked: &Asked<'_>) -> Result<Answer, Failure> {
     }
     if node.kind == NodeKind::Dashboard && asked.may(Right::EditPlan) {
         let address = shown.address(&format!("cruscotti/componi/{number}"));
-        ways.push(Action::to(t.text("web-dashboard-compose"), Look::Second, address));
+        ways.push(Action::to(
+            t.text("web-dashboard-compose"),
+            Look::Second,
+            address,
+        ));
     }
     let mut of = entry(&shown, &outline, node);
     of.card.link = None;
@@ -263,7 +270,7 @@ pub fn one(asked: &Asked<'_>) -> Result<Answer, Failure> {
         objectives,
         indicators: (!measured.is_empty()).then(|| Table {
             t,
-            caption: t.text("web-column-indicators"),
+            caption: t.text("web-reading-indicators"),
             quiet: false,
             columns: measured_heads(&shown),
             rows: measured
@@ -290,8 +297,8 @@ fn facts(shown: &Shown<'_>, node: Node) -> Vec<(String, String)> {
         None => reference.text.clone(),
     });
     let key = match node.kind {
-        NodeKind::Dashboard => "web-column-holder",
-        _ => "web-column-unit",
+        NodeKind::Dashboard => "web-reading-holder",
+        _ => "web-reading-unit",
     };
     named
         .filter(|name| !name.trim().is_empty())
@@ -307,7 +314,7 @@ fn objectives_table<'a>(
     objectives: &[Node],
 ) -> Option<Table<'a>> {
     let t = shown.t;
-    let head = |name: &str| t.text(&format!("web-column-{name}"));
+    let head = |name: &str| t.text(&format!("web-reading-{name}"));
     let rows: Vec<Row<'a>> = objectives
         .iter()
         .map(|node| {
@@ -355,7 +362,7 @@ fn objectives_table<'a>(
 
 /// The heads of a table of indicators.
 pub fn measured_heads(shown: &Shown<'_>) -> Vec<Column> {
-    let head = |name: &str| shown.t.text(&format!("web-column-{name}"));
+    let head = |name: &str| shown.t.text(&format!("web-reading-{name}"));
     vec![
         Column::words(head("indicator")),
         Column::words(head("objective")),
@@ -398,7 +405,10 @@ pub fn measured<'a>(
                 .map(|weight| weight.format_plain(t.language.style()))
                 .unwrap_or_default();
             let objective = objective_of(plan, *node);
-            let score = shown.scores.of(*node).and_then(|score| score.score.as_ref());
+            let score = shown
+                .scores
+                .of(*node)
+                .and_then(|score| score.score.as_ref());
             let (chip, state) = (shown.chip(*node), standing_word(shown, *node));
             vec![
                 Both::shown(Cell::Link(shown.link(*node), None), shown.label(*node)),

@@ -131,7 +131,9 @@ fn show(asked: &Asked<'_>, wrong: Option<(&str, String)>) -> Result<Answer, Fail
     let refused = wrong.is_some();
     let page = DocumentsPage {
         page: frame_of(asked, &shown, "documenti", t.text("web-documents-title")),
-        at: at.map_or_else(String::new, |at| t.with("web-documents-at", &[("day", &at)])),
+        at: at.map_or_else(String::new, |at| {
+            t.with("web-documents-at", &[("day", &at)])
+        }),
         offered: match is_empty {
             true => Vec::new(),
             false => offered(asked, &shown, may),
@@ -186,7 +188,10 @@ fn offered(asked: &Asked<'_>, shown: &Shown<'_>, may: bool) -> Vec<Offered> {
                 text: t.text(&format!("web-documents-{word}")),
                 parts: t.with(
                     "web-documents-parts",
-                    &[("there", &there.to_string()), ("all", &parts.len().to_string())],
+                    &[
+                        ("there", &there.to_string()),
+                        ("all", &parts.len().to_string()),
+                    ],
                 ),
                 missing,
                 way: may.then(|| {
@@ -256,12 +261,22 @@ fn fields<'a>(
     let at = shown.scores.at.or(shown.scores.checkpoint);
     let at = at.map(|at| at.to_string()).unwrap_or_default();
     let mut fields = vec![
-        Field::new(t, Of::One(kinds.into()), "genere", t.text("web-documents-kind"))
-            .holding(chosen("genere", "piano"))
-            .wrong(error("genere")),
-        Field::new(t, Of::One(forms.into()), "formato", t.text("web-documents-form"))
-            .holding(chosen("formato", "pdf"))
-            .wrong(error("formato")),
+        Field::new(
+            t,
+            Of::One(kinds.into()),
+            "genere",
+            t.text("web-documents-kind"),
+        )
+        .holding(chosen("genere", "piano"))
+        .wrong(error("genere")),
+        Field::new(
+            t,
+            Of::One(forms.into()),
+            "formato",
+            t.text("web-documents-form"),
+        )
+        .holding(chosen("formato", "pdf"))
+        .wrong(error("formato")),
     ];
     if !days.is_empty() {
         fields.push(
@@ -330,7 +345,7 @@ fn kept<'a>(shown: &Shown<'a>, asked: &Asked<'a>) -> Result<Option<Table<'a>>, F
             ])
         })
         .collect();
-    let head = |name: &str| t.text(&format!("web-column-{name}"));
+    let head = |name: &str| t.text(&format!("web-reading-{name}"));
     Ok((!rows.is_empty()).then(|| Table {
         t,
         caption: t.text("web-documents-kept"),
@@ -389,13 +404,20 @@ pub fn produce(asked: &Asked<'_>) -> Result<Answer, Failure> {
     };
     // Another plan is looked for where the asker is told that there is none.
     let with = match order.with {
-        Some(_) => Some(super::comparison::other(asked, &looked.loaded, form("con"))?),
+        Some(_) => Some(super::comparison::other(
+            asked,
+            &looked.loaded,
+            form("con"),
+        )?),
         None => None,
     };
     let token = secret().map_err(|error| Failure::Broken(error.to_string()))?;
     let token = token[..24].to_owned();
     let kind = t.text(&format!("web-documents-kind-{}", order.kind));
-    let title = match order.thing.and_then(|number| shown.loaded.numbers.node(number)) {
+    let title = match order
+        .thing
+        .and_then(|number| shown.loaded.numbers.node(number))
+    {
         Some(node) => format!("{kind}: {} ({})", shown.label(node), order.format),
         None => format!("{kind} ({})", order.format),
     };
@@ -423,14 +445,13 @@ pub fn produce(asked: &Asked<'_>) -> Result<Answer, Failure> {
         .name("document".to_owned())
         .spawn(move || job.run());
     started.map_err(|error| Failure::Broken(error.to_string()))?;
-    Ok(Answer::to(shown.address(&format!("documenti/in-corso/{token}"))))
+    Ok(Answer::to(
+        shown.address(&format!("documenti/in-corso/{token}")),
+    ))
 }
 
 /// What the form orders, or the field that is wrong with what to say there.
-fn order(
-    asked: &Asked<'_>,
-    shown: &Shown<'_>,
-) -> Result<Order, (&'static str, &'static str)> {
+fn order(asked: &Asked<'_>, shown: &Shown<'_>) -> Result<Order, (&'static str, &'static str)> {
     let form = |name: &str| asked.form.text(name);
     let kind = form("genere");
     if !KINDS.contains(&kind) {
@@ -446,7 +467,12 @@ fn order(
     };
     let thing = match form("voce") {
         "" => None,
-        number => Some(shown.loaded.node(number).map_err(|_| ("voce", "web-documents-wrong"))?),
+        number => Some(
+            shown
+                .loaded
+                .node(number)
+                .map_err(|_| ("voce", "web-documents-wrong"))?,
+        ),
     };
     let wanted: &[NodeKind] = match kind {
         "scheda" => &[NodeKind::Objective],
@@ -527,7 +553,10 @@ impl Job {
             }
         }
         if let Err(failure) = self.note() {
-            tracing::error!(failure = failure.token(), "how far a document is was not noted");
+            tracing::error!(
+                failure = failure.token(),
+                "how far a document is was not noted"
+            );
         }
     }
 
@@ -689,7 +718,10 @@ pub fn progress(asked: &Asked<'_>) -> Result<Answer, Failure> {
 /// A kept document as a file.
 pub fn download(asked: &Asked<'_>) -> Result<Answer, Failure> {
     let looked = Looked::of(asked)?;
-    let number: i64 = asked.part("document").parse().map_err(|_| Failure::NotFound)?;
+    let number: i64 = asked
+        .part("document")
+        .parse()
+        .map_err(|_| Failure::NotFound)?;
     let store = &asked.server.store;
     let (document, content) = store.document_content(&looked.loaded.body, number)?;
     if document.plan != looked.loaded.id {

@@ -312,7 +312,7 @@ fn fields<'a>(asked: &Asked<'a>, shown: &Shown<'a>, all: &[&Finding]) -> Vec<Fie
     .into_iter()
     .filter(|(_, _, choices)| choices.len() > 1)
     .map(|(name, label, choices)| {
-        let label = t.text(&format!("web-column-{label}"));
+        let label = t.text(&format!("web-reading-{label}"));
         Field::new(t, Kind::One(choices), name, label).holding(asked.query.text(name))
     })
     .collect()
@@ -328,14 +328,24 @@ fn rule_title(shown: &Shown<'_>, rule: &str) -> String {
 
 fn export_table(shown: &Shown<'_>, title: &str, findings: &[&Finding]) -> block::Table {
     let t = shown.t;
-    let head = |name: &str, width| block::Column::text(t.text(&format!("web-column-{name}")), width);
+    let head =
+        |name: &str, width| block::Column::text(t.text(&format!("web-reading-{name}")), width);
     let rows = findings.iter().map(|finding| {
         let (message, help) = t.finding(finding);
-        let responsible = units(shown, finding).into_iter().map(|unit| shown.title(unit));
+        let responsible = units(shown, finding)
+            .into_iter()
+            .map(|unit| shown.title(unit));
         let cells = [
-            t.text(&format!("web-findings-severity-{}", finding.severity.token())),
+            t.text(&format!(
+                "web-findings-severity-{}",
+                finding.severity.token()
+            )),
             finding.rule.to_owned(),
-            finding.place.node.map(|node| shown.label(node)).unwrap_or_default(),
+            finding
+                .place
+                .node
+                .map(|node| shown.label(node))
+                .unwrap_or_default(),
             finding.place.field.clone().unwrap_or_default(),
             responsible.collect::<Vec<_>>().join(", "),
             message,
@@ -386,7 +396,7 @@ pub fn accepted<'a>(asked: &Asked<'a>, shown: &Shown<'a>) -> Option<Table<'a>> {
             ])
         })
         .collect();
-    let head = |name: &str| t.text(&format!("web-column-{name}"));
+    let head = |name: &str| t.text(&format!("web-reading-{name}"));
     (!rows.is_empty()).then(|| Table {
         t,
         caption: t.text("web-findings-accepted"),
@@ -442,7 +452,11 @@ pub fn mend(asked: &Asked<'_>) -> Result<Answer, Failure> {
     {
         return Err(Failure::Forbidden);
     }
-    let changes: Option<Vec<Change>> = finding.fix.iter().map(|edit| change(&shown, edit)).collect();
+    let changes: Option<Vec<Change>> = finding
+        .fix
+        .iter()
+        .map(|edit| change(&shown, edit))
+        .collect();
     let changes = changes.ok_or(Failure::NotFound)?;
     let store = &asked.server.store;
     let (message, _) = asked.t.finding(finding);
@@ -496,7 +510,12 @@ fn acceptance(asked: &Asked<'_>, mark_of: &str, wrong: Option<String>) -> Result
         consequences.insert(0, t.text("web-findings-accept-plan"));
     }
     let refused = wrong.is_some();
-    let mut frame = frame_of(asked, &shown, "verifica", t.text("web-findings-accept-title"));
+    let mut frame = frame_of(
+        asked,
+        &shown,
+        "verifica",
+        t.text("web-findings-accept-title"),
+    );
     frame.crumbs.push(Link::new(
         t.text("web-findings-title"),
         shown.address("verifica"),
@@ -520,7 +539,11 @@ fn acceptance(asked: &Asked<'_>, mark_of: &str, wrong: Option<String>) -> Result
         actions: Actions {
             items: vec![
                 Action::submit(t.text("web-findings-accept-do"), Look::First),
-                Action::to(t.text("web-cancel"), Look::Second, shown.address("verifica")),
+                Action::to(
+                    t.text("web-cancel"),
+                    Look::Second,
+                    shown.address("verifica"),
+                ),
             ],
         },
     };
@@ -568,13 +591,19 @@ pub fn accept(asked: &Asked<'_>) -> Result<Answer, Failure> {
         && let Some(kind) = kind_of(node.kind)
     {
         let key = shown.loaded.plan().name_of(node).key;
-        fields.insert("about".to_owned(), json!(format!("{}:{key}", KINDS[kind].spec().key)));
+        fields.insert(
+            "about".to_owned(),
+            json!(format!("{}:{key}", KINDS[kind].spec().key)),
+        );
         if let Some(field) = &finding.place.field {
             fields.insert("field".to_owned(), json!(field));
         }
     }
     fields.insert("reason".to_owned(), json!(reason));
-    fields.insert("decided_by".to_owned(), json!(roles.collect::<Vec<_>>().join(", ")));
+    fields.insert(
+        "decided_by".to_owned(),
+        json!(roles.collect::<Vec<_>>().join(", ")),
+    );
     fields.insert("date".to_owned(), json!(today(asked.now).to_string()));
     let mut author = author(asked)?;
     author.reason = Some(reason);

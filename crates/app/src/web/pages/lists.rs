@@ -11,8 +11,8 @@ use domain::number::Number;
 use domain::plan::{IndicatorType, Node, NodeKind, Plan, Reference};
 use domain::report::outline::Outline;
 use domain::report::perspectives::carries;
-use domain::report::stated::{actual, expected, values_of};
 use domain::report::standings::{Standing, Standings, below};
+use domain::report::stated::{actual, expected, values_of};
 
 use super::tree::responsible;
 use super::{Looked, frame_of};
@@ -127,7 +127,10 @@ pub fn objective_of(plan: &Plan, node: Node) -> Option<Node> {
 
 /// How a thing stands, in a word.
 pub fn standing_word(shown: &Shown<'_>, node: Node) -> String {
-    let standing = shown.scores.of(node).map_or(Standing::LeftOut, Standing::of);
+    let standing = shown
+        .scores
+        .of(node)
+        .map_or(Standing::LeftOut, Standing::of);
     word_of(shown, standing)
 }
 
@@ -245,7 +248,8 @@ impl<'a> Listing<'_, 'a> {
         };
         let dated = |wanted: fn(&Plan, Node, jiff::civil::Date) -> Option<String>| {
             let day = shown.scores.checkpoint;
-            day.and_then(|day| wanted(plan, node, day)).unwrap_or_default()
+            day.and_then(|day| wanted(plan, node, day))
+                .unwrap_or_default()
         };
         match column {
             "objective" if node.kind == NodeKind::Indicator => {
@@ -327,7 +331,11 @@ impl<'a> Listing<'_, 'a> {
 
 /// The place of a standing from the worst to the best.
 fn place(shown: &Shown<'_>, node: Node) -> usize {
-    match shown.scores.of(node).map_or(Standing::LeftOut, Standing::of) {
+    match shown
+        .scores
+        .of(node)
+        .map_or(Standing::LeftOut, Standing::of)
+    {
         Standing::NotReached => 0,
         Standing::Late => 1,
         Standing::ToMeasure => 2,
@@ -394,7 +402,7 @@ fn page(asked: &Asked<'_>, list: &'static List) -> Result<Answer, Failure> {
     let title = t.text(&format!("web-lists-{}", token(list)));
     let file = export::file(asked, list.page, title.clone(), || {
         let heads = columns.iter().map(|(name, figures, _)| {
-            let head = t.text(&format!("web-column-{name}"));
+            let head = t.text(&format!("web-reading-{name}"));
             match figures {
                 true => block::Column::figures(head, 10),
                 false => block::Column::text(head, 24),
@@ -404,7 +412,11 @@ fn page(asked: &Asked<'_>, list: &'static List) -> Result<Answer, Failure> {
             let cells = columns.iter().map(|column| listing.value(*node, column.0));
             cells.map(|value| value.both.1).collect()
         });
-        vec![export::table(title.clone(), heads.collect(), rows.collect())]
+        vec![export::table(
+            title.clone(),
+            heads.collect(),
+            rows.collect(),
+        )]
     })?;
     if let Some(file) = file {
         return Ok(file);
@@ -432,17 +444,20 @@ fn page(asked: &Asked<'_>, list: &'static List) -> Result<Answer, Failure> {
         let from = (from > 0).then(|| from.to_string());
         format!("{}?{}", asked.path, asked.query.with("da", from.as_deref()))
     };
-    let totals = columns.iter().enumerate().map(|(at, (name, _, _))| match (at, *name) {
-        (0, _) => Cell::Text(count.clone()),
-        (_, "state") => Cell::Text(
-            StandingsBar {
-                t,
-                standings: standings.clone(),
-            }
-            .words(),
-        ),
-        _ => Cell::Nothing,
-    });
+    let totals = columns
+        .iter()
+        .enumerate()
+        .map(|(at, (name, _, _))| match (at, *name) {
+            (0, _) => Cell::Text(count.clone()),
+            (_, "state") => Cell::Text(
+                StandingsBar {
+                    t,
+                    standings: standings.clone(),
+                }
+                .words(),
+            ),
+            _ => Cell::Nothing,
+        });
     let table = Table {
         t,
         caption: title.clone(),
@@ -498,7 +513,7 @@ fn page(asked: &Asked<'_>, list: &'static List) -> Result<Answer, Failure> {
                         .iter()
                         .skip(1)
                         .map(|(name, _, _)| {
-                            Choice::new(*name, t.text(&format!("web-column-{name}")))
+                            Choice::new(*name, t.text(&format!("web-reading-{name}")))
                         })
                         .collect(),
                 ),
@@ -629,7 +644,7 @@ fn fields<'a>(
             }
             let mut choices = choices;
             choices.insert(0, Choice::new("", t.text("web-lists-all")));
-            let label = t.text(&format!("web-column-{filter}"));
+            let label = t.text(&format!("web-reading-{filter}"));
             let field = Field::new(t, Kind::One(choices), word(filter), label);
             Some(field.holding(asked.query.text(word(filter))))
         })
@@ -654,7 +669,7 @@ fn active(asked: &Asked<'_>, list: &List, fields: &[Field<'_>]) -> Vec<Link> {
                     .map(|choice| choice.text.clone()),
                 _ => None,
             });
-            let label = asked.t.text(&format!("web-column-{filter}"));
+            let label = asked.t.text(&format!("web-reading-{filter}"));
             Some(Link::new(
                 format!("{label}: {}", text.unwrap_or_else(|| wanted.to_owned())),
                 format!("{}?{}", asked.path, asked.query.with(name, None)),
@@ -692,7 +707,7 @@ fn sort(asked: &Asked<'_>, listing: &Listing<'_, '_>, list: &List, nodes: &mut V
 }
 
 fn head(asked: &Asked<'_>, name: &str, figures: bool) -> Column {
-    let text = asked.t.text(&format!("web-column-{name}"));
+    let text = asked.t.text(&format!("web-reading-{name}"));
     let column = match figures {
         true => Column::figures(text),
         false => Column::words(text),

@@ -102,7 +102,10 @@ pub fn map(asked: &Asked<'_>) -> Result<Answer, Failure> {
         list_title: t.text("web-picture-list"),
         tree: None,
         tables: tables.into_iter().flatten().collect(),
-        other: Link::new(t.text("web-picture-to-tree"), shown.address("albero/figura")),
+        other: Link::new(
+            t.text("web-picture-to-tree"),
+            shown.address("albero/figura"),
+        ),
         pictures: picture.into_iter().map(drawn).collect(),
         empty,
     };
@@ -147,10 +150,10 @@ fn perspectives<'a>(shown: &Shown<'a>) -> Table<'a> {
         caption: t.text("web-picture-objectives"),
         quiet: false,
         columns: vec![
-            Column::words(t.text("web-column-objective")),
-            Column::words(t.text("web-column-perspective")),
-            Column::figures(t.text("web-column-score")),
-            Column::words(t.text("web-column-state")),
+            Column::words(t.text("web-reading-objective")),
+            Column::words(t.text("web-reading-perspective")),
+            Column::figures(t.text("web-reading-score")),
+            Column::words(t.text("web-reading-state")),
         ],
         rows: rows.collect(),
         totals: None,

@@ -3,9 +3,10 @@
 
 use askama::Template;
 use domain::check::wording::folded;
-use domain::plan::NodeKind;
+use domain::plan::{Node, NodeKind};
 use serde_json::Value;
 
+use super::lists::objective_of;
 use super::{Looked, frame_of};
 use crate::format::schema::{KINDS, kind_named};
 use crate::web::asked::Asked;
@@ -149,7 +150,11 @@ fn others(
             let args = [("plan", title.as_str()), ("count", &count.to_string())];
             links.push(Link::new(
                 asked.t.with("web-search-other", &args),
-                format!("/{body}/{}/cerca?{}", plan.id, address_pairs(&[("q", typed)])),
+                format!(
+                    "/{body}/{}/cerca?{}",
+                    plan.id,
+                    address_pairs(&[("q", typed)])
+                ),
             ));
         }
     }
@@ -157,7 +162,7 @@ fn others(
 }
 
 /// Fields by which a record is called.
-const CODES: [&str; 3] = ["code", "number", "id"];
+const CODES: [&str; 2] = ["code", "number"];
 const TITLES: [&str; 2] = ["title", "name"];
 
 /// The records that hold all words in one of their texts.
@@ -241,7 +246,7 @@ fn shape<'a>(shown: &Shown<'a>, found: &Found, words: &[String]) -> Shape<'a> {
     let in_title = TITLES.contains(&found.field.as_str()) || CODES.contains(&found.field.as_str());
     Shape {
         kind: match node {
-            Some(node) => shown.t.word("kind", node.kind.token()),
+            Some(node) => kind(shown, node),
             None => spec.map_or("", |spec| spec.sheet).to_owned(),
         },
         link: match node {
@@ -262,13 +267,31 @@ fn shape<'a>(shown: &Shown<'a>, found: &Found, words: &[String]) -> Shape<'a> {
     }
 }
 
+/// What a thing is, and in which objective it stands.
+fn kind(shown: &Shown<'_>, node: Node) -> String {
+    let word = shown.t.word("kind", node.kind.token());
+    let objective = objective_of(shown.loaded.plan(), node).filter(|above| *above != node);
+    match objective {
+        Some(objective) => format!("{word} · {}", shown.label(objective)),
+        None => word,
+    }
+}
+
 /// The text around the first word found, with the words marked.
 fn around(text: &str, words: &[String]) -> Vec<Part> {
-    let chars: Vec<char> = text.chars().map(|c| if c.is_whitespace() { ' ' } else { c }).collect();
+    let chars: Vec<char> = text
+        .chars()
+        .map(|c| if c.is_whitespace() { ' ' } else { c })
+        .collect();
     // Letter by letter, so that a place in the folded text is a place in the text.
     let plain: Vec<char> = chars
         .iter()
-        .map(|c| folded(c.encode_utf8(&mut [0; 4])).chars().next().unwrap_or(*c))
+        .map(|c| {
+            folded(c.encode_utf8(&mut [0; 4]))
+                .chars()
+                .next()
+                .unwrap_or(*c)
+        })
         .collect();
     let mut marked = vec![false; chars.len()];
     let mut first = chars.len();
@@ -284,7 +307,11 @@ fn around(text: &str, words: &[String]) -> Vec<Part> {
             }
         }
     }
-    let from = if first == chars.len() { 0 } else { first.saturating_sub(AROUND) };
+    let from = if first == chars.len() {
+        0
+    } else {
+        first.saturating_sub(AROUND)
+    };
     let to = (first.min(from + AROUND) + 2 * AROUND).min(chars.len());
     let mut parts: Vec<Part> = Vec::new();
     if from > 0 {

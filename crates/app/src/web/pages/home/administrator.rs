@@ -10,7 +10,10 @@ pub(super) fn add(asked: &Asked<'_>, who: &Who, content: &mut Content) -> Result
     let accounts = store.accounts(&who.body)?;
     let grants = store.grants(&who.body, None)?;
     let active = accounts.iter().filter(|account| account.is_active());
-    let locked = accounts.iter().filter(|account| account.is_locked(asked.now)).count();
+    let locked = accounts
+        .iter()
+        .filter(|account| account.is_locked(asked.now))
+        .count();
     let without = active
         .clone()
         .filter(|account| !grants.iter().any(|grant| grant.account == account.id))
@@ -45,7 +48,10 @@ pub(super) fn add(asked: &Asked<'_>, who: &Who, content: &mut Content) -> Result
         pieces: Vec::new(),
         ways: vec![
             Link::new(t.text("web-nav-persone"), people),
-            Link::new(t.text("web-nav-registro"), format!("/{}/registro", who.body)),
+            Link::new(
+                t.text("web-nav-registro"),
+                format!("/{}/registro", who.body),
+            ),
         ],
     });
     Ok(())

@@ -1,12 +1,13 @@
 //! `/{body}`: what awaits me, and how we stand. One file for each role says what stands there.
 
 mod administrator;
-mod manager;
+
 mod office;
 mod oiv;
 mod owner;
 mod reader;
 mod secretary;
+mod unit_head;
 
 use askama::Template;
 use domain::plan::{Node, NodeKind};
@@ -116,7 +117,9 @@ impl Here<'_> {
 
     fn count(&self, key: &str, count: usize) -> String {
         let count = count.to_string();
-        self.asked.t.with(&format!("web-home-{key}"), &[("count", &count)])
+        self.asked
+            .t
+            .with(&format!("web-home-{key}"), &[("count", &count)])
     }
 
     /// The thing that is due.
@@ -186,7 +189,7 @@ pub fn page(asked: &Asked<'_>) -> Result<Answer, Failure> {
     type Add = fn(&Here<'_>, &mut Content) -> Result<(), Failure>;
     let homes: [(Role, Add); 5] = [
         (Role::IndicatorOwner, owner::add),
-        (Role::Manager, manager::add),
+        (Role::Manager, unit_head::add),
         (Role::PerformanceOffice, office::add),
         (Role::SecretaryGeneral, secretary::add),
         (Role::Oiv, oiv::add),
@@ -283,14 +286,9 @@ fn change(here: &Here<'_>, node: Node) -> Option<Change> {
 
 /// Things with their score and how many of their indicators call for a look; `column` names what
 /// they are.
-fn things<'a>(
-    here: &Here<'a>,
-    column: &str,
-    caption: String,
-    nodes: &[Node],
-) -> Option<Table<'a>> {
+fn things<'a>(here: &Here<'a>, column: &str, caption: String, nodes: &[Node]) -> Option<Table<'a>> {
     let (shown, t) = (here.shown, here.asked.t);
-    let head = |name: &str| t.text(&format!("web-column-{name}"));
+    let head = |name: &str| t.text(&format!("web-reading-{name}"));
     let rows = nodes.iter().map(|node| {
         let (_, indicators) = below(&here.outline, *node);
         let standings = Standings::of(shown.scores, &indicators);

@@ -12,9 +12,7 @@ use store::Entry;
 
 use super::{Content, Here, Section};
 use crate::web::failure::Failure;
-use crate::web::part::{
-    Cell, Column, Event, Link, Progress, Row, Table, Timeline, Weight,
-};
+use crate::web::part::{Cell, Column, Event, Link, Progress, Row, Table, Timeline, Weight};
 use crate::web::receive::today;
 
 pub(super) fn add(here: &Here<'_>, content: &mut Content) -> Result<(), Failure> {
@@ -31,7 +29,11 @@ pub(super) fn add(here: &Here<'_>, content: &mut Content) -> Result<(), Failure>
             },
             missing,
             Link::new(here.count("not-sent", missing), page),
-            Some(here.asked.t.with("web-home-by", &[("day", &here.due(campaign))])),
+            Some(
+                here.asked
+                    .t
+                    .with("web-home-by", &[("day", &here.due(campaign))]),
+            ),
         );
         for entry in entries {
             let person = by_person.entry(entry.owner.clone()).or_default();
@@ -94,7 +96,8 @@ fn progress(here: &Here<'_>, content: &mut Content) -> Result<(), Failure> {
             Group::National => Link::new(t.text("view-national"), shown.address("obiettivi")),
             Group::Dashboards => Link::new(t.text("view-dashboards"), shown.address("cruscotti")),
         };
-        let late = tally.standings.count(Standing::Late) + tally.standings.count(Standing::NotReached);
+        let late =
+            tally.standings.count(Standing::Late) + tally.standings.count(Standing::NotReached);
         pieces.push(
             Progress {
                 t,
@@ -178,7 +181,7 @@ fn missing<'a>(here: &Here<'a>, by_person: BTreeMap<String, [usize; 3]>) -> Opti
             ])
         })
         .collect();
-    let head = |name: &str| t.text(&format!("web-column-{name}"));
+    let head = |name: &str| t.text(&format!("web-reading-{name}"));
     (!rows.is_empty()).then(|| Table {
         t,
         caption: here.say("missing-by-person"),
@@ -205,12 +208,27 @@ fn deadlines(here: &Here<'_>, content: &mut Content) -> Result<(), Failure> {
     let mut days: Vec<(Date, String, String)> = Vec::new();
     for (day, key, page) in [
         (date(year, 1, 31), "deadline-plan", "documenti?genere=piano"),
-        (date(year + 1, 6, 30), "deadline-report", "documenti?genere=relazione"),
+        (
+            date(year + 1, 6, 30),
+            "deadline-report",
+            "documenti?genere=relazione",
+        ),
     ] {
         days.push((day, here.say(key), shown.address(page)));
     }
-    for day in shown.loaded.plan().checkpoint_days() {
-        days.push((day, here.say("deadline-checkpoint"), shown.address("monitoraggio")));
+    let of_year = |day: &Date| day.year() == year;
+    for day in shown
+        .loaded
+        .plan()
+        .checkpoint_days()
+        .into_iter()
+        .filter(of_year)
+    {
+        days.push((
+            day,
+            here.say("deadline-checkpoint"),
+            shown.address("monitoraggio"),
+        ));
     }
     for (campaign, _) in &here.campaigns {
         if let Ok(day) = campaign.due.parse() {
@@ -219,7 +237,10 @@ fn deadlines(here: &Here<'_>, content: &mut Content) -> Result<(), Failure> {
         }
     }
     days.sort();
-    let next = days.iter().find(|(day, _, _)| *day >= now).map(|(day, _, _)| *day);
+    let next = days
+        .iter()
+        .find(|(day, _, _)| *day >= now)
+        .map(|(day, _, _)| *day);
     let events = days.into_iter().map(|(day, title, page)| Event {
         day: shown.day(day),
         title: Link::new(title, page),
@@ -248,26 +269,31 @@ fn documents(here: &Here<'_>, content: &mut Content) -> Result<(), Failure> {
     let (shown, t) = (here.shown, here.asked.t);
     let loaded = shown.loaded;
     let kept = here.asked.server.store.documents(&loaded.body, loaded.id)?;
-    let rows = ["piano", "monitoraggio", "relazione"].into_iter().map(|kind| {
-        let last = kept.iter().find(|document| document.kind == kind);
-        let page = shown.address(&format!("documenti?genere={kind}#produci"));
-        let state = match last {
-            None => t.text("web-documents-never"),
-            Some(last) if last.revision == loaded.revision => t.text("web-documents-current"),
-            Some(_) => t.text("web-documents-changed-since"),
-        };
-        Row::of(vec![
-            Cell::Link(Link::new(t.text(&format!("web-documents-kind-{kind}")), page), None),
-            Cell::Text(state),
-        ])
-    });
+    let rows = ["piano", "monitoraggio", "relazione"]
+        .into_iter()
+        .map(|kind| {
+            let last = kept.iter().find(|document| document.kind == kind);
+            let page = shown.address(&format!("documenti?genere={kind}#produci"));
+            let state = match last {
+                None => t.text("web-documents-never"),
+                Some(last) if last.revision == loaded.revision => t.text("web-documents-current"),
+                Some(_) => t.text("web-documents-changed-since"),
+            };
+            Row::of(vec![
+                Cell::Link(
+                    Link::new(t.text(&format!("web-documents-kind-{kind}")), page),
+                    None,
+                ),
+                Cell::Text(state),
+            ])
+        });
     let table = Table {
         t,
         caption: here.say("documents"),
         quiet: true,
         columns: vec![
-            Column::words(t.text("web-column-document")),
-            Column::words(t.text("web-column-state")),
+            Column::words(t.text("web-reading-document")),
+            Column::words(t.text("web-reading-state")),
         ],
         rows: rows.collect(),
         totals: None,

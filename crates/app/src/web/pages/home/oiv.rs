@@ -31,7 +31,11 @@ pub(super) fn add(here: &Here<'_>, content: &mut Content) -> Result<(), Failure>
         .iter()
         .filter(|finding| finding.rule == JUDGEMENTS)
         .collect();
-    let waiting = plan.variations.iter().filter(|x| x.approved.is_none()).count();
+    let waiting = plan
+        .variations
+        .iter()
+        .filter(|x| x.approved.is_none())
+        .count();
     content.due(
         Weight::Warning,
         waiting,
@@ -53,7 +57,10 @@ pub(super) fn add(here: &Here<'_>, content: &mut Content) -> Result<(), Failure>
     content.due(
         Weight::Warning,
         missing.len(),
-        Link::new(here.count("unproved", missing.len()), shown.address("verifica?regola=actual-without-evidence")),
+        Link::new(
+            here.count("unproved", missing.len()),
+            shown.address("verifica?regola=actual-without-evidence"),
+        ),
         None,
     );
     let silenced = checked.silenced.len();
@@ -68,9 +75,7 @@ pub(super) fn add(here: &Here<'_>, content: &mut Content) -> Result<(), Failure>
         let findings = Findings {
             t,
             items: items
-                .map(|finding| {
-                    crate::web::pages::findings::noticed(here.asked, shown, finding)
-                })
+                .map(|finding| crate::web::pages::findings::noticed(here.asked, shown, finding))
                 .collect(),
         };
         content.sections.push(Section {
@@ -90,7 +95,10 @@ pub(super) fn add(here: &Here<'_>, content: &mut Content) -> Result<(), Failure>
         cards: false,
         pieces: Vec::new(),
         ways: vec![
-            Link::new(t.text("web-nav-registro"), format!("/{}/registro", here.who.body)),
+            Link::new(
+                t.text("web-nav-registro"),
+                format!("/{}/registro", here.who.body),
+            ),
             Link::new(t.text("web-comparison-title"), shown.address("confronto")),
             Link::new(t.text("web-documents-title"), shown.address("documenti")),
         ],
@@ -101,7 +109,7 @@ pub(super) fn add(here: &Here<'_>, content: &mut Content) -> Result<(), Failure>
 /// Figures that nothing proves.
 fn unproved<'a>(here: &Here<'a>, rows: &[&EvidenceRow<'_>]) -> Option<Table<'a>> {
     let (shown, t) = (here.shown, here.asked.t);
-    let head = |name: &str| t.text(&format!("web-column-{name}"));
+    let head = |name: &str| t.text(&format!("web-reading-{name}"));
     let lines = rows.iter().take(ROWS).map(|row| {
         Row::of(vec![
             Cell::Link(shown.link(row.indicator), None),
@@ -133,7 +141,7 @@ fn sample<'a>(here: &Here<'a>, proofs: &[EvidenceRow<'_>]) -> Option<Table<'a>> 
     let delivered = proofs.iter().filter(|row| row.proof == Proof::Delivered);
     let delivered: Vec<&EvidenceRow<'_>> = delivered.collect();
     let step = delivered.len().div_ceil(ROWS).max(1);
-    let head = |name: &str| t.text(&format!("web-column-{name}"));
+    let head = |name: &str| t.text(&format!("web-reading-{name}"));
     let rows: Vec<Row<'a>> = delivered
         .iter()
         .step_by(step)

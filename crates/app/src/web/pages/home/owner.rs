@@ -2,8 +2,8 @@
 
 use askama::Template as _;
 use domain::plan::{Node, NodeKind, Role as Of};
-use domain::report::stated::{actual, expected, of_role, values_of};
 use domain::report::standings::by_standing;
+use domain::report::stated::{actual, expected, of_role, values_of};
 use store::{Campaign, Entry};
 
 use super::{Content, Here, Section};
@@ -26,9 +26,15 @@ pub(super) fn add(here: &Here<'_>, content: &mut Content) -> Result<(), Failure>
                 None => here.node(entry).is_some_and(mine),
             })
             .collect();
-        let page = |name: &str| here.shown.address(&format!("monitoraggio/{}/{name}", campaign.id));
+        let page = |name: &str| {
+            here.shown
+                .address(&format!("monitoraggio/{}/{name}", campaign.id))
+        };
         let at = |step: &str| own.iter().filter(|entry| entry.step == step).count();
-        let by = here.asked.t.with("web-home-by", &[("day", &here.due(campaign))]);
+        let by = here
+            .asked
+            .t
+            .with("web-home-by", &[("day", &here.due(campaign))]);
         let returned = at("returned");
         content.due(
             Weight::Error,
@@ -100,7 +106,11 @@ fn entered<'a>(here: &Here<'a>, campaign: &Campaign, own: &[&Entry]) -> Option<T
         "sent" => 3,
         _ => 4,
     };
-    let mut own: Vec<&Entry> = own.iter().copied().filter(|entry| order(entry) < 3).collect();
+    let mut own: Vec<&Entry> = own
+        .iter()
+        .copied()
+        .filter(|entry| order(entry) < 3)
+        .collect();
     own.sort_by_key(|entry| order(entry));
     let day = campaign.checkpoint.parse().ok();
     let rows = own.iter().take(ROWS).filter_map(|entry| {
@@ -124,7 +134,7 @@ fn entered<'a>(here: &Here<'a>, campaign: &Campaign, own: &[&Entry]) -> Option<T
         })
     });
     let rows: Vec<Row<'a>> = rows.collect();
-    let head = |name: &str| t.text(&format!("web-column-{name}"));
+    let head = |name: &str| t.text(&format!("web-reading-{name}"));
     (!rows.is_empty()).then(|| Table {
         t,
         caption: here.say("to-enter"),
@@ -159,7 +169,7 @@ fn table<'a>(here: &Here<'a>, indicators: &[Node]) -> Table<'a> {
             Cell::Chip(shown.chip(*node)),
         ])
     });
-    let head = |name: &str| t.text(&format!("web-column-{name}"));
+    let head = |name: &str| t.text(&format!("web-reading-{name}"));
     Table {
         t,
         caption: here.say("my-indicators"),

@@ -2,8 +2,8 @@
 
 use domain::plan::{Node, NodeKind, Role as Of};
 use domain::report::health::indices;
-use domain::report::stated::{actual, of_role, values_of};
 use domain::report::standings::{Standing, by_standing};
+use domain::report::stated::{actual, of_role, values_of};
 
 use super::{Content, Here, card, things};
 use crate::web::failure::Failure;
@@ -27,7 +27,10 @@ pub(super) fn add(here: &Here<'_>, content: &mut Content) -> Result<(), Failure>
     }
     let mut objectives = super::of_kind(here, NodeKind::Objective);
     objectives.retain(|node| {
-        let standing = shown.scores.of(*node).map_or(Standing::LeftOut, Standing::of);
+        let standing = shown
+            .scores
+            .of(*node)
+            .map_or(Standing::LeftOut, Standing::of);
         matches!(standing, Standing::Late | Standing::NotReached)
     });
     let late = objectives.len();
@@ -104,7 +107,7 @@ fn national<'a>(here: &Here<'a>) -> Option<Table<'a>> {
             ])
         })
         .collect();
-    let head = |name: &str| t.text(&format!("web-column-{name}"));
+    let head = |name: &str| t.text(&format!("web-reading-{name}"));
     (!rows.is_empty()).then(|| Table {
         t,
         caption: here.say("national"),
@@ -141,9 +144,7 @@ fn health<'a>(here: &Here<'a>) -> Option<Table<'a>> {
                 cells: vec![
                     Cell::Link(shown.link(node), None),
                     match last {
-                        Some(last) => {
-                            Cell::Two(last.value.text.clone(), last.year.to_string())
-                        }
+                        Some(last) => Cell::Two(last.value.text.clone(), last.year.to_string()),
                         None => Cell::Nothing,
                     },
                     text(index.cluster_mean.map(|value| value.text.as_str())),
@@ -155,7 +156,7 @@ fn health<'a>(here: &Here<'a>) -> Option<Table<'a>> {
         })
         .collect();
     rows.sort_by_key(|(fine, _)| *fine);
-    let head = |name: &str| t.text(&format!("web-column-{name}"));
+    let head = |name: &str| t.text(&format!("web-reading-{name}"));
     (!rows.is_empty()).then(|| Table {
         t,
         caption: here.say("health"),

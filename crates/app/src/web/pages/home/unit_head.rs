@@ -19,7 +19,10 @@ pub(super) fn add(here: &Here<'_>, content: &mut Content) -> Result<(), Failure>
                 .filter(|entry| here.node(entry).is_some_and(mine))
         };
         let page = here.shown.address(&format!("monitoraggio/{}", campaign.id));
-        let by = here.asked.t.with("web-home-by", &[("day", &here.due(campaign))]);
+        let by = here
+            .asked
+            .t
+            .with("web-home-by", &[("day", &here.due(campaign))]);
         let sent = own().filter(|entry| entry.step == "sent").count();
         content.due(
             Weight::Warning,
@@ -80,7 +83,7 @@ fn weights<'a>(here: &Here<'a>, holder: Node) -> Option<Table<'a>> {
             ])
         })
         .collect();
-    let head = |name: &str| t.text(&format!("web-column-{name}"));
+    let head = |name: &str| t.text(&format!("web-reading-{name}"));
     (!rows.is_empty()).then(|| Table {
         t,
         caption: here.say("my-weights-caption"),
