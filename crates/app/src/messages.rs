@@ -48,66 +48,36 @@ impl Language {
     }
 }
 
+/// The files of the catalogue: in every language those of the same names.
+macro_rules! sources {
+    ($($name:literal),* $(,)?) => {
+        [
+            (Language::Italian, &[$(
+                ($name, include_str!(concat!("../messages/it/", $name, ".ftl")))
+            ),*]),
+            (Language::English, &[$(
+                ($name, include_str!(concat!("../messages/en/", $name, ".ftl")))
+            ),*]),
+        ]
+    };
+}
+
 /// The sources of the catalogue, by language, with the same file names in both.
-pub const SOURCES: [(Language, &[(&str, &str)]); 2] = [
-    (
-        Language::Italian,
-        &[
-            ("check", include_str!("../messages/it/check.ftl")),
-            ("cli", include_str!("../messages/it/cli.ftl")),
-            ("document", include_str!("../messages/it/document.ftl")),
-            (
-                "document-monitoring",
-                include_str!("../messages/it/document-monitoring.ftl"),
-            ),
-            (
-                "document-plan",
-                include_str!("../messages/it/document-plan.ftl"),
-            ),
-            (
-                "document-report",
-                include_str!("../messages/it/document-report.ftl"),
-            ),
-            ("explain", include_str!("../messages/it/explain.ftl")),
-            ("format", include_str!("../messages/it/format.ftl")),
-            ("pages", include_str!("../messages/it/pages.ftl")),
-            (
-                "pages-monitoring",
-                include_str!("../messages/it/pages-monitoring.ftl"),
-            ),
-            ("score", include_str!("../messages/it/score.ftl")),
-            ("web", include_str!("../messages/it/web.ftl")),
-        ],
-    ),
-    (
-        Language::English,
-        &[
-            ("check", include_str!("../messages/en/check.ftl")),
-            ("cli", include_str!("../messages/en/cli.ftl")),
-            ("document", include_str!("../messages/en/document.ftl")),
-            (
-                "document-monitoring",
-                include_str!("../messages/en/document-monitoring.ftl"),
-            ),
-            (
-                "document-plan",
-                include_str!("../messages/en/document-plan.ftl"),
-            ),
-            (
-                "document-report",
-                include_str!("../messages/en/document-report.ftl"),
-            ),
-            ("explain", include_str!("../messages/en/explain.ftl")),
-            ("format", include_str!("../messages/en/format.ftl")),
-            ("pages", include_str!("../messages/en/pages.ftl")),
-            (
-                "pages-monitoring",
-                include_str!("../messages/en/pages-monitoring.ftl"),
-            ),
-            ("score", include_str!("../messages/en/score.ftl")),
-            ("web", include_str!("../messages/en/web.ftl")),
-        ],
-    ),
+pub const SOURCES: [(Language, &[(&str, &str)]); 2] = sources![
+    "check",
+    "cli",
+    "document",
+    "document-monitoring",
+    "document-plan",
+    "document-report",
+    "explain",
+    "format",
+    "pages",
+    "pages-monitoring",
+    "pages-reading",
+    "pages-things",
+    "score",
+    "web",
 ];
 
 /// The catalogue in one language.

@@ -15,8 +15,8 @@ web-account = Il mio profilo
 web-foot-accessibility = Dichiarazione di accessibilità
 web-plan-untitled = Piano senza titolo
 web-findings-count = { $count ->
-    [one] { $count } rilievo
-   *[other] { $count } rilievi
+    [one] { $count } segnalazione
+   *[other] { $count } segnalazioni
 }
 web-undo = Annulla la modifica
 web-nav-home = Inizio

@@ -5,4 +5,5 @@ mod entering;
 mod gallery;
 mod monitoring;
 mod rights;
+mod reading;
 mod running;

@@ -142,7 +142,7 @@ pub fn list(asked: &Asked<'_>) -> Result<Answer, Failure> {
             ("state", false),
         ];
         let heads = heads.map(|(name, figures)| {
-            let head = t.text(&format!("web-column-{name}"));
+            let head = t.text(&format!("web-reading-{name}"));
             match figures {
                 true => block::Column::figures(head, 10),
                 false => block::Column::text(head, 20),
@@ -213,7 +213,7 @@ pub fn one(asked: &Asked<'_>) -> Result<Answer, Failure> {
     let name = format!("cruscotto-{number}");
     let file = export::file(asked, &name, title.clone(), || {
         vec![export::table(
-            t.text("web-column-indicators"),
+            t.text("web-reading-indicators"),
             measured_heads(&shown)
                 .into_iter()
                 .map(|column| match column.right {
@@ -270,7 +270,7 @@ pub fn one(asked: &Asked<'_>) -> Result<Answer, Failure> {
         objectives,
         indicators: (!measured.is_empty()).then(|| Table {
             t,
-            caption: t.text("web-column-indicators"),
+            caption: t.text("web-reading-indicators"),
             quiet: false,
             columns: measured_heads(&shown),
             rows: measured
@@ -297,8 +297,8 @@ fn facts(shown: &Shown<'_>, node: Node) -> Vec<(String, String)> {
         None => reference.text.clone(),
     });
     let key = match node.kind {
-        NodeKind::Dashboard => "web-column-holder",
-        _ => "web-column-unit",
+        NodeKind::Dashboard => "web-reading-holder",
+        _ => "web-reading-unit",
     };
     named
         .filter(|name| !name.trim().is_empty())
@@ -314,7 +314,7 @@ fn objectives_table<'a>(
     objectives: &[Node],
 ) -> Option<Table<'a>> {
     let t = shown.t;
-    let head = |name: &str| t.text(&format!("web-column-{name}"));
+    let head = |name: &str| t.text(&format!("web-reading-{name}"));
     let rows: Vec<Row<'a>> = objectives
         .iter()
         .map(|node| {
@@ -362,7 +362,7 @@ fn objectives_table<'a>(
 
 /// The heads of a table of indicators.
 pub fn measured_heads(shown: &Shown<'_>) -> Vec<Column> {
-    let head = |name: &str| shown.t.text(&format!("web-column-{name}"));
+    let head = |name: &str| shown.t.text(&format!("web-reading-{name}"));
     vec![
         Column::words(head("indicator")),
         Column::words(head("objective")),

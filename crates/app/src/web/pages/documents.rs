@@ -345,7 +345,7 @@ fn kept<'a>(shown: &Shown<'a>, asked: &Asked<'a>) -> Result<Option<Table<'a>>, F
             ])
         })
         .collect();
-    let head = |name: &str| t.text(&format!("web-column-{name}"));
+    let head = |name: &str| t.text(&format!("web-reading-{name}"));
     Ok((!rows.is_empty()).then(|| Table {
         t,
         caption: t.text("web-documents-kept"),

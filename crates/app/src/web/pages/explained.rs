@@ -34,6 +34,8 @@ struct Telling<'a> {
     open: bool,
     kind: String,
     thing: Link,
+    /// Whether it has a sheet.
+    has_sheet: bool,
     weight: Option<String>,
     left_out: Option<String>,
     value: String,
@@ -149,6 +151,7 @@ fn telling<'a>(shown: &Shown<'a>, told: Told, open: bool) -> Telling<'a> {
         open,
         kind: shown.t.word("kind", node.kind.token()),
         thing: Link::new(name(shown, node), sheet.clone()),
+        has_sheet: node != Node::BODY,
         weight: told.weight,
         left_out: told.left_out,
         value: shown.percent(score.and_then(|score| score.score.as_ref())),

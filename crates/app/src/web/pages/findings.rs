@@ -312,7 +312,7 @@ fn fields<'a>(asked: &Asked<'a>, shown: &Shown<'a>, all: &[&Finding]) -> Vec<Fie
     .into_iter()
     .filter(|(_, _, choices)| choices.len() > 1)
     .map(|(name, label, choices)| {
-        let label = t.text(&format!("web-column-{label}"));
+        let label = t.text(&format!("web-reading-{label}"));
         Field::new(t, Kind::One(choices), name, label).holding(asked.query.text(name))
     })
     .collect()
@@ -329,7 +329,7 @@ fn rule_title(shown: &Shown<'_>, rule: &str) -> String {
 fn export_table(shown: &Shown<'_>, title: &str, findings: &[&Finding]) -> block::Table {
     let t = shown.t;
     let head =
-        |name: &str, width| block::Column::text(t.text(&format!("web-column-{name}")), width);
+        |name: &str, width| block::Column::text(t.text(&format!("web-reading-{name}")), width);
     let rows = findings.iter().map(|finding| {
         let (message, help) = t.finding(finding);
         let responsible = units(shown, finding)
@@ -396,7 +396,7 @@ pub fn accepted<'a>(asked: &Asked<'a>, shown: &Shown<'a>) -> Option<Table<'a>> {
             ])
         })
         .collect();
-    let head = |name: &str| t.text(&format!("web-column-{name}"));
+    let head = |name: &str| t.text(&format!("web-reading-{name}"));
     (!rows.is_empty()).then(|| Table {
         t,
         caption: t.text("web-findings-accepted"),

@@ -402,7 +402,7 @@ fn page(asked: &Asked<'_>, list: &'static List) -> Result<Answer, Failure> {
     let title = t.text(&format!("web-lists-{}", token(list)));
     let file = export::file(asked, list.page, title.clone(), || {
         let heads = columns.iter().map(|(name, figures, _)| {
-            let head = t.text(&format!("web-column-{name}"));
+            let head = t.text(&format!("web-reading-{name}"));
             match figures {
                 true => block::Column::figures(head, 10),
                 false => block::Column::text(head, 24),
@@ -513,7 +513,7 @@ fn page(asked: &Asked<'_>, list: &'static List) -> Result<Answer, Failure> {
                         .iter()
                         .skip(1)
                         .map(|(name, _, _)| {
-                            Choice::new(*name, t.text(&format!("web-column-{name}")))
+                            Choice::new(*name, t.text(&format!("web-reading-{name}")))
                         })
                         .collect(),
                 ),
@@ -644,7 +644,7 @@ fn fields<'a>(
             }
             let mut choices = choices;
             choices.insert(0, Choice::new("", t.text("web-lists-all")));
-            let label = t.text(&format!("web-column-{filter}"));
+            let label = t.text(&format!("web-reading-{filter}"));
             let field = Field::new(t, Kind::One(choices), word(filter), label);
             Some(field.holding(asked.query.text(word(filter))))
         })
@@ -669,7 +669,7 @@ fn active(asked: &Asked<'_>, list: &List, fields: &[Field<'_>]) -> Vec<Link> {
                     .map(|choice| choice.text.clone()),
                 _ => None,
             });
-            let label = asked.t.text(&format!("web-column-{filter}"));
+            let label = asked.t.text(&format!("web-reading-{filter}"));
             Some(Link::new(
                 format!("{label}: {}", text.unwrap_or_else(|| wanted.to_owned())),
                 format!("{}?{}", asked.path, asked.query.with(name, None)),
@@ -707,7 +707,7 @@ fn sort(asked: &Asked<'_>, listing: &Listing<'_, '_>, list: &List, nodes: &mut V
 }
 
 fn head(asked: &Asked<'_>, name: &str, figures: bool) -> Column {
-    let text = asked.t.text(&format!("web-column-{name}"));
+    let text = asked.t.text(&format!("web-reading-{name}"));
     let column = match figures {
         true => Column::figures(text),
         false => Column::words(text),

@@ -88,8 +88,8 @@ pub fn list(asked: &Asked<'_>) -> Result<Answer, Failure> {
             caption: t.text("web-rules-title"),
             quiet: true,
             columns: vec![
-                Column::words(t.text("web-column-rule")),
-                Column::words(t.text("web-column-severity")),
+                Column::words(t.text("web-reading-rule")),
+                Column::words(t.text("web-reading-severity")),
             ],
             rows: rows.collect(),
             totals: None,

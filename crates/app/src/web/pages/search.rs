@@ -3,9 +3,10 @@
 
 use askama::Template;
 use domain::check::wording::folded;
-use domain::plan::NodeKind;
+use domain::plan::{Node, NodeKind};
 use serde_json::Value;
 
+use super::lists::objective_of;
 use super::{Looked, frame_of};
 use crate::format::schema::{KINDS, kind_named};
 use crate::web::asked::Asked;
@@ -161,7 +162,7 @@ fn others(
 }
 
 /// Fields by which a record is called.
-const CODES: [&str; 3] = ["code", "number", "id"];
+const CODES: [&str; 2] = ["code", "number"];
 const TITLES: [&str; 2] = ["title", "name"];
 
 /// The records that hold all words in one of their texts.
@@ -245,7 +246,7 @@ fn shape<'a>(shown: &Shown<'a>, found: &Found, words: &[String]) -> Shape<'a> {
     let in_title = TITLES.contains(&found.field.as_str()) || CODES.contains(&found.field.as_str());
     Shape {
         kind: match node {
-            Some(node) => shown.t.word("kind", node.kind.token()),
+            Some(node) => kind(shown, node),
             None => spec.map_or("", |spec| spec.sheet).to_owned(),
         },
         link: match node {
@@ -263,6 +264,16 @@ fn shape<'a>(shown: &Shown<'a>, found: &Found, words: &[String]) -> Shape<'a> {
         chip: node
             .filter(|node| matches!(node.kind, NodeKind::Objective | NodeKind::Indicator))
             .map(|node| shown.chip(node)),
+    }
+}
+
+/// What a thing is, and in which objective it stands.
+fn kind(shown: &Shown<'_>, node: Node) -> String {
+    let word = shown.t.word("kind", node.kind.token());
+    let objective = objective_of(shown.loaded.plan(), node).filter(|above| *above != node);
+    match objective {
+        Some(objective) => format!("{word} · {}", shown.label(objective)),
+        None => word,
     }
 }
 

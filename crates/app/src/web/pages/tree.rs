@@ -172,11 +172,17 @@ pub fn responsible(shown: &Shown<'_>, node: Node) -> String {
                     None => reference.text.clone(),
                 })
                 .collect();
-            if named.is_empty() {
-                objective.responsible_text.clone().unwrap_or_default()
-            } else {
-                named.join(", ")
+            if !named.is_empty() {
+                return named.join(", ");
             }
+            if let Some(text) = &objective.responsible_text {
+                return text.clone();
+            }
+            let places = shown.scores.placements.iter();
+            let holders = places
+                .filter(|place| place.child == node && place.parent.kind == NodeKind::Responsible)
+                .map(|place| shown.title(place.parent));
+            holders.collect::<Vec<_>>().join(", ")
         }
         NodeKind::Indicator => plan.indicators[node.at()].owner.clone().unwrap_or_default(),
         _ => String::new(),

@@ -1,12 +1,13 @@
 //! `/{body}`: what awaits me, and how we stand. One file for each role says what stands there.
 
 mod administrator;
-mod manager;
+
 mod office;
 mod oiv;
 mod owner;
 mod reader;
 mod secretary;
+mod unit_head;
 
 use askama::Template;
 use domain::plan::{Node, NodeKind};
@@ -188,7 +189,7 @@ pub fn page(asked: &Asked<'_>) -> Result<Answer, Failure> {
     type Add = fn(&Here<'_>, &mut Content) -> Result<(), Failure>;
     let homes: [(Role, Add); 5] = [
         (Role::IndicatorOwner, owner::add),
-        (Role::Manager, manager::add),
+        (Role::Manager, unit_head::add),
         (Role::PerformanceOffice, office::add),
         (Role::SecretaryGeneral, secretary::add),
         (Role::Oiv, oiv::add),
@@ -287,7 +288,7 @@ fn change(here: &Here<'_>, node: Node) -> Option<Change> {
 /// they are.
 fn things<'a>(here: &Here<'a>, column: &str, caption: String, nodes: &[Node]) -> Option<Table<'a>> {
     let (shown, t) = (here.shown, here.asked.t);
-    let head = |name: &str| t.text(&format!("web-column-{name}"));
+    let head = |name: &str| t.text(&format!("web-reading-{name}"));
     let rows = nodes.iter().map(|node| {
         let (_, indicators) = below(&here.outline, *node);
         let standings = Standings::of(shown.scores, &indicators);

@@ -181,7 +181,7 @@ fn missing<'a>(here: &Here<'a>, by_person: BTreeMap<String, [usize; 3]>) -> Opti
             ])
         })
         .collect();
-    let head = |name: &str| t.text(&format!("web-column-{name}"));
+    let head = |name: &str| t.text(&format!("web-reading-{name}"));
     (!rows.is_empty()).then(|| Table {
         t,
         caption: here.say("missing-by-person"),
@@ -216,7 +216,14 @@ fn deadlines(here: &Here<'_>, content: &mut Content) -> Result<(), Failure> {
     ] {
         days.push((day, here.say(key), shown.address(page)));
     }
-    for day in shown.loaded.plan().checkpoint_days() {
+    let of_year = |day: &Date| day.year() == year;
+    for day in shown
+        .loaded
+        .plan()
+        .checkpoint_days()
+        .into_iter()
+        .filter(of_year)
+    {
         days.push((
             day,
             here.say("deadline-checkpoint"),
@@ -285,8 +292,8 @@ fn documents(here: &Here<'_>, content: &mut Content) -> Result<(), Failure> {
         caption: here.say("documents"),
         quiet: true,
         columns: vec![
-            Column::words(t.text("web-column-document")),
-            Column::words(t.text("web-column-state")),
+            Column::words(t.text("web-reading-document")),
+            Column::words(t.text("web-reading-state")),
         ],
         rows: rows.collect(),
         totals: None,

@@ -109,7 +109,7 @@ pub(super) fn add(here: &Here<'_>, content: &mut Content) -> Result<(), Failure>
 /// Figures that nothing proves.
 fn unproved<'a>(here: &Here<'a>, rows: &[&EvidenceRow<'_>]) -> Option<Table<'a>> {
     let (shown, t) = (here.shown, here.asked.t);
-    let head = |name: &str| t.text(&format!("web-column-{name}"));
+    let head = |name: &str| t.text(&format!("web-reading-{name}"));
     let lines = rows.iter().take(ROWS).map(|row| {
         Row::of(vec![
             Cell::Link(shown.link(row.indicator), None),
@@ -141,7 +141,7 @@ fn sample<'a>(here: &Here<'a>, proofs: &[EvidenceRow<'_>]) -> Option<Table<'a>> 
     let delivered = proofs.iter().filter(|row| row.proof == Proof::Delivered);
     let delivered: Vec<&EvidenceRow<'_>> = delivered.collect();
     let step = delivered.len().div_ceil(ROWS).max(1);
-    let head = |name: &str| t.text(&format!("web-column-{name}"));
+    let head = |name: &str| t.text(&format!("web-reading-{name}"));
     let rows: Vec<Row<'a>> = delivered
         .iter()
         .step_by(step)

@@ -134,7 +134,7 @@ fn entered<'a>(here: &Here<'a>, campaign: &Campaign, own: &[&Entry]) -> Option<T
         })
     });
     let rows: Vec<Row<'a>> = rows.collect();
-    let head = |name: &str| t.text(&format!("web-column-{name}"));
+    let head = |name: &str| t.text(&format!("web-reading-{name}"));
     (!rows.is_empty()).then(|| Table {
         t,
         caption: here.say("to-enter"),
@@ -169,7 +169,7 @@ fn table<'a>(here: &Here<'a>, indicators: &[Node]) -> Table<'a> {
             Cell::Chip(shown.chip(*node)),
         ])
     });
-    let head = |name: &str| t.text(&format!("web-column-{name}"));
+    let head = |name: &str| t.text(&format!("web-reading-{name}"));
     Table {
         t,
         caption: here.say("my-indicators"),

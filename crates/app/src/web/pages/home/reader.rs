@@ -19,7 +19,7 @@ pub(super) fn add(here: &Here<'_>, content: &mut Content) -> Result<(), Failure>
     for branch in here.outline.tree(shown.loaded.plan()) {
         let title = match branch.area {
             Some(area) => shown.label(area),
-            None if areas.is_empty() => t.text("web-column-objectives"),
+            None if areas.is_empty() => t.text("web-reading-objectives"),
             None => here.say("outside"),
         };
         content.table(title.clone(), plainly(here, title, &branch.objectives))?;
@@ -51,7 +51,7 @@ pub(super) fn add(here: &Here<'_>, content: &mut Content) -> Result<(), Failure>
 /// Objectives, each with what came of it in a sentence.
 fn plainly<'a>(here: &Here<'a>, caption: String, objectives: &[Node]) -> Option<Table<'a>> {
     let (shown, t) = (here.shown, here.asked.t);
-    let head = |name: &str| t.text(&format!("web-column-{name}"));
+    let head = |name: &str| t.text(&format!("web-reading-{name}"));
     let rows = objectives.iter().map(|node| {
         let score = shown.scores.of(*node);
         let standing = score.map_or(Standing::LeftOut, Standing::of);

@@ -107,7 +107,7 @@ fn national<'a>(here: &Here<'a>) -> Option<Table<'a>> {
             ])
         })
         .collect();
-    let head = |name: &str| t.text(&format!("web-column-{name}"));
+    let head = |name: &str| t.text(&format!("web-reading-{name}"));
     (!rows.is_empty()).then(|| Table {
         t,
         caption: here.say("national"),
@@ -156,7 +156,7 @@ fn health<'a>(here: &Here<'a>) -> Option<Table<'a>> {
         })
         .collect();
     rows.sort_by_key(|(fine, _)| *fine);
-    let head = |name: &str| t.text(&format!("web-column-{name}"));
+    let head = |name: &str| t.text(&format!("web-reading-{name}"));
     (!rows.is_empty()).then(|| Table {
         t,
         caption: here.say("health"),

@@ -83,7 +83,7 @@ fn weights<'a>(here: &Here<'a>, holder: Node) -> Option<Table<'a>> {
             ])
         })
         .collect();
-    let head = |name: &str| t.text(&format!("web-column-{name}"));
+    let head = |name: &str| t.text(&format!("web-reading-{name}"));
     (!rows.is_empty()).then(|| Table {
         t,
         caption: here.say("my-weights-caption"),
