@@ -2,6 +2,8 @@
 
 pub mod failed;
 pub mod home;
+pub mod log;
+pub mod people;
 pub mod resend;
 pub mod sign_in;
 pub mod start;
