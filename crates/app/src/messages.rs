@@ -73,6 +73,7 @@ pub const SOURCES: [(Language, &[(&str, &str)]); 2] = sources![
     "explain",
     "format",
     "pages",
+    "pages-house",
     "pages-monitoring",
     "pages-reading",
     "pages-things",

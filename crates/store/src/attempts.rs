@@ -4,9 +4,10 @@ use diesel::prelude::*;
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
+use crate::audit::Note;
 use crate::error::Result;
 use crate::schema::attempt;
-use crate::transaction::{Store, instant};
+use crate::transaction::{Author, Store, instant};
 
 /// The failures of one login, or from one address.
 #[derive(
@@ -114,6 +115,40 @@ impl Store {
     pub fn forget_failures(&self, body: &str, kind: &str, name: &str) -> Result<()> {
         self.change(|connection| {
             diesel::delete(attempt::table.find((body, kind, name))).execute(connection)?;
+            Ok(())
+        })
+    }
+
+    /// The logins and addresses of a body that are locked at this moment.
+    pub fn locks(&self, body: &str, now: Timestamp) -> Result<Vec<Attempt>> {
+        let now = instant(now);
+        self.read(|connection| {
+            Ok(attempt::table
+                .filter(attempt::body.eq(body).and(attempt::locked_until.gt(&now)))
+                .order((attempt::kind, attempt::name))
+                .select(Attempt::as_select())
+                .load(connection)?)
+        })
+    }
+
+    /// Ends the lock of a login or of an address before its time, and logs it.
+    pub fn lift_lock(
+        &self,
+        body: &str,
+        kind: &str,
+        name: &str,
+        author: &Author<'_>,
+    ) -> Result<()> {
+        self.log(body, author, |logged| {
+            let gone = diesel::delete(attempt::table.find((body, kind, name)))
+                .execute(logged.connection)?;
+            if gone > 0 {
+                let note = Note {
+                    before: Some(format!("{kind} {name}")),
+                    ..Note::default()
+                };
+                logged.note("lock-lift", note);
+            }
             Ok(())
         })
     }

@@ -129,6 +129,22 @@ fn commands(catalogue: &Catalogue) -> Vec<Command> {
             .arg(choice("deny", severities()))
             .arg(choice("show", severities()))
     };
+    // The settings of a server, and where its data are.
+    let kept = |command: Command| {
+        command
+            .arg(option("config", "FILE").value_parser(clap::value_parser!(OsString)))
+            .arg(option("data", "DIR").value_parser(clap::value_parser!(OsString)))
+    };
+    // The word after a command that knows one so far.
+    let only = |command: &'static str, word: &'static str| {
+        Arg::new("what")
+            .value_name(word)
+            .required(true)
+            .value_parser(PossibleValuesParser::new([word]))
+            .hide_possible_values(true)
+            .help(text(&format!("cli-arg-{command}")))
+            .help_heading(text("cli-arguments"))
+    };
     let views: Vec<&'static str> = View::ALL.iter().map(|view| view.token()).collect();
     vec![
         judged(
@@ -233,10 +249,17 @@ fn commands(catalogue: &Catalogue) -> Vec<Command> {
             .arg(option("dir", "DIR").value_parser(clap::value_parser!(OsString)))
             .arg(flag(catalogue, "serve"))
             .arg(option("listen", "HOST:PORT")),
-        named("serve")
-            .arg(option("config", "FILE").value_parser(clap::value_parser!(OsString)))
-            .arg(option("data", "DIR").value_parser(clap::value_parser!(OsString)))
-            .arg(option("listen", "HOST:PORT")),
+        kept(named("serve")).arg(option("listen", "HOST:PORT")),
+        kept(named("audit").arg(only("audit", "verify"))).arg(option("body", "BODY")),
+        kept(named("admin").arg(only("admin", "create")))
+            .arg(option("body", "BODY").required(true))
+            .arg(option("login", "LOGIN").required(true))
+            .arg(option("name", "NAME"))
+            .arg(option("body-name", "NAME"))
+            .arg(option("mail", "ADDRESS")),
+        kept(named("backup").arg(place("file", "FILE", "cli-arg-backup")))
+            .arg(flag(catalogue, "force")),
+        kept(named("restore").arg(place("file", "FILE", "cli-arg-backup"))),
         named("schema"),
     ]
 }

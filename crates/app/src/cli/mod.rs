@@ -9,6 +9,7 @@ mod document;
 mod explain;
 mod findings;
 mod input;
+mod keeping;
 mod output;
 mod rules;
 mod schema;
@@ -127,6 +128,10 @@ fn dispatch(session: &Session<'_>, matches: &ArgMatches) -> Result<Outcome, Refu
         Some(("document", m)) => document::run(session, m),
         Some(("demo", m)) => demo::run(session, m),
         Some(("serve", m)) => serve::run(session, m),
+        Some(("audit", m)) => keeping::audit(session, m),
+        Some(("admin", m)) => keeping::admin(session, m),
+        Some(("backup", m)) => keeping::backup(session, m),
+        Some(("restore", m)) => keeping::restore(session, m),
         Some(("schema", _)) => schema::run(session),
         _ => Ok(Outcome::Unusable),
     }

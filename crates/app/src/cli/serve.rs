@@ -12,7 +12,7 @@ use crate::web::settings::{Database, Mistake, Settings};
 use crate::web::{self, Server, ShownAccount, demo};
 
 /// Where the data lie if nobody says.
-const FOLDER: &str = "traguardo-dati";
+pub(super) const FOLDER: &str = "traguardo-dati";
 
 pub(super) fn run(session: &Session<'_>, matches: &ArgMatches) -> Result<Outcome, Refusal> {
     let settings = settings(session, matches, Path::new(FOLDER))?;

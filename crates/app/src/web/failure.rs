@@ -34,6 +34,7 @@ impl Failure {
             Failure::NotFound => StatusCode::NOT_FOUND,
             Failure::SignIn => StatusCode::UNAUTHORIZED,
             Failure::Forbidden | Failure::Foreign => StatusCode::FORBIDDEN,
+            Failure::Unusable("too-large") => StatusCode::PAYLOAD_TOO_LARGE,
             Failure::Unusable(_) => StatusCode::BAD_REQUEST,
             Failure::TooMany(_) => StatusCode::TOO_MANY_REQUESTS,
             Failure::Conflict(_) => StatusCode::CONFLICT,

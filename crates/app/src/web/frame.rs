@@ -62,7 +62,7 @@ pub fn frame<'a>(asked: &Asked<'a>, here: &'static str, title: String) -> Page<'
         plan: None,
         who,
         crumbs: Vec::new(),
-        notices: Vec::new(),
+        notices: done(asked).into_iter().collect(),
         search: None,
         languages: vec![
             turn(Language::Italian, "Italiano"),
@@ -142,7 +142,6 @@ pub fn frame_of<'a>(
         checkpoints: checkpoints(asked, shown),
         findings,
     });
-    page.notices.extend(done(asked));
     page
 }
 

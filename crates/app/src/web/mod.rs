@@ -23,6 +23,7 @@ pub mod run;
 pub mod scope;
 pub mod settings;
 pub mod shown;
+pub mod visits;
 pub mod watch;
 pub mod written;
 
@@ -42,6 +43,8 @@ pub struct Server {
     pub plans: Plans,
     /// What it counts for those who watch it.
     pub counts: watch::Counts,
+    /// Who asks how often.
+    pub visits: visits::Visits,
     /// Accounts of a demonstration, shown where one signs in.
     pub shown_accounts: Vec<ShownAccount>,
 }
@@ -50,6 +53,7 @@ impl Server {
     /// A server with these settings and data.
     pub fn new(settings: Settings, store: Store, shown_accounts: Vec<ShownAccount>) -> Server {
         Server {
+            visits: visits::Visits::new(settings.requests_per_minute),
             settings,
             store,
             plans: Plans::default(),

@@ -50,3 +50,25 @@ pub fn is_right(password: &str, kept: Option<&str>) -> bool {
         .is_ok();
     same && kept.is_some()
 }
+
+/// A password to be given to somebody: letters and digits that nobody mistakes for each other, in
+/// groups, at least 20 of them.
+///
+/// # Errors
+/// The operating system has no chance to give.
+pub fn made(length: usize) -> Result<String, getrandom::Error> {
+    const LETTERS: &[u8; 31] = b"abcdefghjkmnpqrstuvwxyz23456789";
+    let length = length.clamp(20, LONGEST / 2);
+    let mut bytes = vec![0u8; 2 * length];
+    getrandom::fill(&mut bytes)?;
+    // Bytes beyond the last whole round of letters would make the first letters more likely.
+    let fair = bytes.iter().filter(|byte| **byte < 248).take(length);
+    let mut out = String::new();
+    for (at, byte) in fair.enumerate() {
+        if at > 0 && at % 5 == 0 {
+            out.push('-');
+        }
+        out.push(char::from(LETTERS[usize::from(byte % 31)]));
+    }
+    Ok(out)
+}

@@ -2,6 +2,7 @@
 
 use std::cell::OnceCell;
 use std::net::{IpAddr, SocketAddr};
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 
 use axum::body::{Body, Bytes};
@@ -10,7 +11,9 @@ use axum::http::header::{self, HeaderName, HeaderValue};
 use axum::http::{HeaderMap, Method, Response, StatusCode, Uri};
 use jiff::Timestamp;
 
-use super::asked::{Asked, COOKIE, LANGUAGE_COOKIE, Pairs, Upload, Who, cookie, csrf_of, digest};
+use super::asked::{
+    Asked, COOKIE, LANGUAGE_COOKIE, Pairs, Upload, Who, cookie, csrf_of, digest, hex,
+};
 use super::failure::Failure;
 use super::pages::failed;
 use super::rights::Role;
@@ -135,7 +138,13 @@ pub async fn receive(
     let method = request.method().clone();
     let uri = request.uri().clone();
     let headers = request.headers().clone();
-    let (form, files, unusable) = match content(&server, request).await {
+    let address = caller(&server.settings.proxies, peer.ip(), &headers);
+    let wait = server.visits.count(address, std::time::Instant::now());
+    let read = match wait {
+        Some(seconds) => Err(Failure::TooMany(seconds)),
+        None => content(&server, request).await,
+    };
+    let (form, files, unusable) = match read {
         Ok((form, files)) => (form, files, None),
         Err(failure) => (Pairs::default(), Vec::new(), Some(failure)),
     };
@@ -146,7 +155,7 @@ pub async fn receive(
         parts,
         form,
         files,
-        address: peer.ip(),
+        address,
     };
     let worked = tokio::task::spawn_blocking(move || work(&server, route, taken, unusable)).await;
     let answer = worked.unwrap_or_else(|stopped| {
@@ -156,14 +165,38 @@ pub async fn receive(
     respond(answer)
 }
 
-/// The answer on its way out, with what guards it.
-pub fn respond(answer: Answer) -> Response<Body> {
-    let mut response = Response::new(Body::from(answer.content));
-    *response.status_mut() = answer.status;
+/// From where a request comes: who speaks with us, or whom one of our own proxies names last.
+pub fn caller(proxies: &[IpAddr], peer: IpAddr, headers: &HeaderMap) -> IpAddr {
+    if !proxies.contains(&peer) {
+        return peer;
+    }
+    let named = headers
+        .get_all("x-forwarded-for")
+        .iter()
+        .filter_map(|value| value.to_str().ok())
+        .flat_map(|value| value.split(','))
+        .filter_map(|one| one.trim().parse::<IpAddr>().ok());
+    let others = named.filter(|one| !proxies.contains(one));
+    others.last().unwrap_or(peer)
+}
+
+/// Puts what guards our pages before any answer that goes out, whoever made it.
+pub fn guard(response: &mut Response<Body>, is_secure: bool) {
     let headers = response.headers_mut();
     for (name, value) in POLICY {
         headers.insert(name, HeaderValue::from_static(value));
     }
+    if is_secure {
+        let two_years = HeaderValue::from_static("max-age=63072000");
+        headers.insert(header::STRICT_TRANSPORT_SECURITY, two_years);
+    }
+}
+
+/// The answer on its way out.
+pub fn respond(answer: Answer) -> Response<Body> {
+    let mut response = Response::new(Body::from(answer.content));
+    *response.status_mut() = answer.status;
+    let headers = response.headers_mut();
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     for (name, value) in answer.headers {
         if let Ok(value) = HeaderValue::from_str(&value) {
@@ -257,23 +290,28 @@ fn work(server: &Server, route: &Route, taken: Parts, unusable: Option<Failure>)
     let method = taken.method.clone();
     let answer = with_words(language, |t| {
         let now = Timestamp::now();
-        let who = match session(server, &taken.headers, now) {
-            Ok(who) => who,
-            Err(failure) => {
-                log(&failure);
-                let asked = asked(server, t, taken, None, now);
-                return failed::page(&asked, &failure);
-            }
+        // Who asks too often costs the database nothing.
+        let too_often = matches!(unusable, Some(Failure::TooMany(_)));
+        let found = if too_often {
+            Ok(None)
+        } else {
+            guarded(|| session(server, &taken.headers, now))
         };
         let headers = taken.headers.clone();
+        let (who, unusable) = match found {
+            Ok(who) => (who, unusable),
+            Err(failure) => (None, Some(failure)),
+        };
         let asked = asked(server, t, taken, who, now);
         let outcome = match unusable {
             Some(failure) => Err(failure),
-            None => admitted(&asked, route, &headers).and_then(|()| (route.answer)(&asked)),
+            None => guarded(|| {
+                admitted(&asked, route, &headers).and_then(|()| (route.answer)(&asked))
+            }),
         };
         outcome.unwrap_or_else(|failure| {
-            log(&failure);
-            failed::page(&asked, &failure)
+            let reference = log(&failure);
+            failed::page(&asked, &failure, reference)
         })
     });
     let took = begun.elapsed();
@@ -284,10 +322,27 @@ fn work(server: &Server, route: &Route, taken: Parts, unusable: Option<Failure>)
     answer
 }
 
-fn log(failure: &Failure) {
-    if let Some(said) = failure.for_log() {
-        tracing::error!(failure = failure.token(), said, "a request failed");
-    }
+/// What runs without stopping the thread: a mistake of the program is a failure like others.
+fn guarded<T>(run: impl FnOnce() -> Result<T, Failure>) -> Result<T, Failure> {
+    // What pages share is behind locks that say nothing half done: a poisoned one is taken as it is.
+    catch_unwind(AssertUnwindSafe(run)).unwrap_or_else(|thrown| {
+        let said = thrown
+            .downcast_ref::<&str>()
+            .map(|said| (*said).to_owned())
+            .or_else(|| thrown.downcast_ref::<String>().cloned());
+        Err(Failure::Broken(said.unwrap_or_default()))
+    })
+}
+
+/// Notes a failure in the log of the program; the reference under which it stands there.
+fn log(failure: &Failure) -> Option<String> {
+    let said = failure.for_log()?;
+    let mut bytes = [0u8; 4];
+    // Without chance there is still the moment in the log.
+    let _ = getrandom::fill(&mut bytes);
+    let reference = hex(&bytes);
+    tracing::error!(failure = failure.token(), reference, said, "a request failed");
+    Some(reference)
 }
 
 fn asked<'t>(
@@ -414,5 +469,35 @@ fn from_our_page(asked: &Asked<'_>, headers: &HeaderMap) -> Result<(), Failure> 
             }
         }
         None => Ok(()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_mistake_of_the_program_is_a_failure_with_what_it_said() {
+        let outcome: Result<(), Failure> = guarded(|| panic!("nobody thought of this"));
+        let Err(failure) = outcome else {
+            panic!("it is a failure");
+        };
+        assert_eq!(failure.status(), StatusCode::INTERNAL_SERVER_ERROR);
+        assert_eq!(failure.for_log(), Some("nobody thought of this"));
+        let reference = log(&failure).expect("it is noted");
+        assert_eq!(reference.len(), 8, "{reference}");
+    }
+
+    #[test]
+    fn only_our_own_proxies_are_believed_about_where_a_request_comes_from() {
+        let address = |text: &str| text.parse::<IpAddr>().expect("an address");
+        let (proxy, person) = (address("192.0.2.1"), address("203.0.113.9"));
+        let mut headers = HeaderMap::new();
+        let named = HeaderValue::from_static("198.51.100.7, 203.0.113.9, 192.0.2.1");
+        headers.insert("x-forwarded-for", named);
+        assert_eq!(caller(&[proxy], proxy, &headers), person);
+        assert_eq!(caller(&[], proxy, &headers), proxy);
+        assert_eq!(caller(&[proxy], address("198.51.100.8"), &headers), address("198.51.100.8"));
+        assert_eq!(caller(&[proxy], proxy, &HeaderMap::new()), proxy);
     }
 }

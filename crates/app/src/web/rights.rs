@@ -52,11 +52,18 @@ impl Role {
         }
     }
 
-    /// The role of a token.
+    /// The role of a token; of a named function, the role whose rights it has.
     pub fn of_token(token: &str) -> Option<Role> {
-        Role::ALL.into_iter().find(|role| role.token() == token)
+        let named = Role::ALL.into_iter().find(|role| role.token() == token);
+        let is_function = FUNCTIONS.contains(&token);
+        named.or(is_function.then_some(Role::Staff))
     }
 }
+
+/// Functions that a body names persons for: the person in charge against corruption and for
+/// transparency (*RPCT*), auditors, who answers for accessibility, members of working groups. They say
+/// who somebody is, and give the rights of [`Role::Staff`]; who needs more has a role beside.
+pub const FUNCTIONS: [&str; 4] = ["rpct", "auditor", "accessibility_officer", "working_group"];
 
 /// Something that may be done.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -247,6 +254,11 @@ pub fn manual(t: &crate::messages::Catalogue) -> String {
     for role in Role::ALL {
         let word = t.word("role", role.token());
         let what = t.text(&format!("role-{}-what", role.token().replace('_', "-")));
+        let _ = writeln!(out, "- **{word}**: {what}");
+    }
+    for function in FUNCTIONS {
+        let word = t.word("role", function);
+        let what = t.text("rights-function");
         let _ = writeln!(out, "- **{word}**: {what}");
     }
     let heads = Role::ALL.map(|role| t.word("role", role.token()));

@@ -60,6 +60,7 @@ const fn post(path: &'static str, access: Access, answer: Page) -> Route {
 }
 
 use Access::{Everybody, SignedIn, With};
+use Right::{KeepAccounts, ReadLog};
 
 /// All of them.
 pub static ROUTES: &[Route] = &[
@@ -408,6 +409,28 @@ pub static ROUTES: &[Route] = &[
         With(Right::Read),
         pages::documents::download,
     ),
+    // Accounts, what is one's own, the log.
+    get("/{body}/persone", With(KeepAccounts), pages::people::page),
+    post("/{body}/persone/blocchi", With(KeepAccounts), pages::people::lift),
+    get("/{body}/persone/nuova", With(KeepAccounts), pages::people::new),
+    post("/{body}/persone/nuova", With(KeepAccounts), pages::people::add),
+    get("/{body}/persone/{account}", With(KeepAccounts), pages::people::see),
+    post("/{body}/persone/{account}", With(KeepAccounts), pages::people::change),
+    post("/{body}/persone/{account}/password", With(KeepAccounts), pages::people::password),
+    post("/{body}/persone/{account}/stato", With(KeepAccounts), pages::people::state),
+    post("/{body}/persone/{account}/ruoli", With(KeepAccounts), pages::people::grant),
+    post("/{body}/persone/{account}/ruoli/{grant}/fine", With(KeepAccounts), pages::people::end),
+    post("/{body}/persone/{account}/ruoli/{grant}/togli", With(KeepAccounts), pages::people::remove),
+    post("/{body}/persone/{account}/sessioni", With(KeepAccounts), pages::people::close),
+    post("/{body}/persone/{account}/sessioni/tutte", With(KeepAccounts), pages::people::close_all),
+    post("/{body}/ente", With(KeepAccounts), pages::people::named),
+    get("/{body}/profilo", SignedIn, pages::people::own),
+    post("/{body}/profilo", SignedIn, pages::people::change_own),
+    post("/{body}/profilo/password", SignedIn, pages::people::own_password),
+    post("/{body}/profilo/sessioni", SignedIn, pages::people::close_own),
+    post("/{body}/profilo/sessioni/tutte", SignedIn, pages::people::leave_everywhere),
+    get("/{body}/registro", With(ReadLog), pages::log::page),
+    get("/{body}/registro/{batch}", With(ReadLog), pages::log::batch),
 ];
 
 /// What answers where there is nothing.

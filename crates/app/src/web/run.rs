@@ -5,13 +5,15 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use axum::Router;
-use axum::extract::{ConnectInfo, RawPathParams, Request};
+use axum::extract::{ConnectInfo, DefaultBodyLimit, RawPathParams, Request};
 use axum::http::StatusCode;
+use axum::middleware::map_response;
+use axum::response::Response;
 use axum::routing::{MethodFilter, get, on};
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::timeout::TimeoutLayer;
 
-use super::receive::{Answer, receive, respond};
+use super::receive::{Answer, guard, receive, respond};
 use super::routes::{ROUTES, Verb};
 use super::{Server, assets, watch};
 
@@ -73,6 +75,7 @@ pub fn router(server: Arc<Server>) -> Router {
     }
     let (alive, counted) = (Arc::clone(&server), Arc::clone(&server));
     let nowhere = Arc::clone(&server);
+    let is_secure = server.settings.is_secure();
     router
         .route(assets::ROUTE, get(assets::serve))
         .route("/healthz", get(|| async { respond(watch::healthy()) }))
@@ -92,6 +95,12 @@ pub fn router(server: Arc<Server>) -> Router {
                 respond(Answer::page(String::new()).status(StatusCode::INTERNAL_SERVER_ERROR))
             },
         ))
+        // How large a form or file may be, `receive` decides.
+        .layer(DefaultBodyLimit::disable())
+        .layer(map_response(move |mut response: Response| {
+            guard(&mut response, is_secure);
+            std::future::ready(response)
+        }))
 }
 
 /// The order to stop: Ctrl-C, or what a service manager sends.

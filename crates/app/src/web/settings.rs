@@ -1,7 +1,7 @@
 //! How an installation runs: every value from the environment, else from a file, else its default.
 
 use std::collections::BTreeMap;
-use std::net::SocketAddr;
+use std::net::{IpAddr, SocketAddr};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -14,7 +14,7 @@ pub struct Setting {
 }
 
 /// All settings; what each is for stands in the catalogue as `setting-<name>`.
-pub const SETTINGS: [Setting; 14] = [
+pub const SETTINGS: [Setting; 16] = [
     Setting {
         name: "listen",
         default: "127.0.0.1:8085",
@@ -50,6 +50,14 @@ pub const SETTINGS: [Setting; 14] = [
     Setting {
         name: "request_seconds",
         default: "60",
+    },
+    Setting {
+        name: "requests_per_minute",
+        default: "3000",
+    },
+    Setting {
+        name: "proxies",
+        default: "",
     },
     Setting {
         name: "mail_server",
@@ -104,6 +112,10 @@ pub struct Settings {
     pub largest_upload: usize,
     /// A request that takes longer is given up.
     pub request_limit: Duration,
+    /// Pages that one address may ask for in a minute; none for as many as it likes.
+    pub requests_per_minute: Option<u32>,
+    /// The addresses of our own proxies, which are believed about where a request comes from.
+    pub proxies: Vec<IpAddr>,
     /// How mail is sent; none where it is not.
     pub mail: Option<Mail>,
     /// What is written in the log.
@@ -209,6 +221,16 @@ impl Settings {
                 .unwrap_or(usize::MAX)
                 .saturating_mul(1024 * 1024),
             request_limit: Duration::from_secs(count("request_seconds")?),
+            requests_per_minute: match get("requests_per_minute").trim().parse() {
+                Ok(0) => None,
+                Ok(count) => Some(count),
+                Err(_) => return Err(wrong("requests_per_minute")),
+            },
+            proxies: get("proxies")
+                .split([',', ' '])
+                .filter(|one| !one.is_empty())
+                .map(|one| one.parse().map_err(|_| wrong("proxies")))
+                .collect::<Result<_, _>>()?,
             mail,
             log: get("log"),
         })

@@ -10,8 +10,9 @@ use crate::web::page::Problem;
 use crate::web::part::{Action, Actions, Look};
 use crate::web::receive::Answer;
 
-/// The answer to a failure. Who must sign in is led there, and what was being sent goes along.
-pub fn page(asked: &Asked<'_>, failure: &Failure) -> Answer {
+/// The answer to a failure, with the reference under which it stands in the log. Who must sign in is
+/// led there, and what was being sent goes along.
+pub fn page(asked: &Asked<'_>, failure: &Failure, reference: Option<String>) -> Answer {
     let body = asked.part("body");
     if matches!(failure, Failure::SignIn) && !body.is_empty() {
         return sign_in_first(asked, body);
@@ -35,7 +36,7 @@ pub fn page(asked: &Asked<'_>, failure: &Failure) -> Answer {
         actions: Actions {
             items: vec![Action::to(t.text("web-failure-home"), Look::First, home)],
         },
-        reference: None,
+        reference,
     };
     let html = page.render().unwrap_or_default();
     let answer = Answer::page(html).status(failure.status());

@@ -11,6 +11,8 @@ pub mod lists;
 pub mod monitoring;
 pub mod national;
 pub mod pictures;
+pub mod log;
+pub mod people;
 pub mod resend;
 pub mod rule;
 pub mod search;

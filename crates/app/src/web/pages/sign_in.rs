@@ -3,9 +3,10 @@
 use askama::Template as _;
 use axum::http::StatusCode;
 use jiff::{SignedDuration, Timestamp};
-use store::{Author, NewSession};
+use store::{AuditFilter, Author, NewSession};
 
-use crate::web::asked::{Asked, COOKIE, csrf_of, digest, secret};
+use crate::messages::Language;
+use crate::web::asked::{Asked, COOKIE, LANGUAGE_COOKIE, csrf_of, digest, secret};
 use crate::web::failure::Failure;
 use crate::web::frame::frame;
 use crate::web::page::Door;
@@ -161,15 +162,31 @@ pub fn enter(asked: &Asked<'_>) -> Result<Answer, Failure> {
         super::resend::page(asked, &csrf_of(&secret), towards, unsent)?
     } else if is_ours(towards, body) {
         Answer::to(towards)
+    } else if was_given_a_password(asked, account.id)? {
+        Answer::to(format!("/{body}/profilo?fatto=password-given"))
     } else {
         Answer::to(format!("/{body}"))
     };
-    Ok(answer.with_cookie(
-        asked.server,
-        COOKIE,
-        &format!("{body}.{secret}"),
-        limit.as_secs(),
-    ))
+    let value = format!("{body}.{secret}");
+    let answer = answer.with_cookie(asked.server, COOKIE, &value, limit.as_secs());
+    Ok(match account.language.as_deref().and_then(Language::named) {
+        Some(language) => {
+            answer.with_cookie(asked.server, LANGUAGE_COOKIE, language.tag(), limit.as_secs())
+        }
+        None => answer,
+    })
+}
+
+/// Whether the present password was given by somebody else, and is to be changed.
+fn was_given_a_password(asked: &Asked<'_>, account: i64) -> Result<bool, Failure> {
+    let filter = AuditFilter {
+        record: Some(account),
+        action: Some("account-password".to_owned()),
+        ..AuditFilter::default()
+    };
+    let last = asked.server.store.audit(asked.part("body"), &filter, 1)?;
+    let by = last.first().map(|entry| entry.account);
+    Ok(by.is_some_and(|by| by.is_some_and(|by| by != account)))
 }
 
 /// Whether an address leads to a page of the body: nobody is sent elsewhere after signing in.
