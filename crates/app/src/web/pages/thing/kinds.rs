@@ -54,7 +54,6 @@ pub fn all(asked: &Asked<'_>) -> Result<Answer, Failure> {
     };
     let page = Listed {
         page: frame_of(asked, &shown, "albero", t.text("web-thing-kinds")),
-        t,
         text: t.text("web-thing-kinds-text"),
         parts: vec![Part {
             title: None,
@@ -140,7 +139,6 @@ pub fn of_kind(asked: &Asked<'_>) -> Result<Answer, Failure> {
     page.crumbs.push(Link::new(t.text("web-thing-kinds"), shown.address("voci")));
     let page = Listed {
         page,
-        t,
         text: match t.language {
             Language::Italian => kind.help.to_owned(),
             Language::English => String::new(),

@@ -181,7 +181,7 @@ pub fn forms(t: &Catalogue, shape: &Shape, role: Option<Role>) -> Vec<String> {
         _ => "actual",
     };
     let forms = t.text(&format!("web-thing-forms-{sort}"));
-    forms.split('|').map(|form| form.trim().to_owned()).collect()
+    forms.split(" - ").map(|form| form.trim().to_owned()).collect()
 }
 
 /// A meaning as it stands below its field; none where there is nothing to say.
