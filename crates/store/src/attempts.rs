@@ -132,13 +132,7 @@ impl Store {
     }
 
     /// Ends the lock of a login or of an address before its time, and logs it.
-    pub fn lift_lock(
-        &self,
-        body: &str,
-        kind: &str,
-        name: &str,
-        author: &Author<'_>,
-    ) -> Result<()> {
+    pub fn lift_lock(&self, body: &str, kind: &str, name: &str, author: &Author<'_>) -> Result<()> {
         self.log(body, author, |logged| {
             let gone = diesel::delete(attempt::table.find((body, kind, name)))
                 .execute(logged.connection)?;

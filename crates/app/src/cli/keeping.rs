@@ -37,7 +37,12 @@ pub(super) fn audit(session: &Session<'_>, matches: &ArgMatches) -> Result<Outco
     let wanted = matches.get_one::<String>("body");
     let bodies: Vec<String> = match wanted {
         Some(body) => vec![body.clone()],
-        None => store.bodies().map_err(said)?.into_iter().map(|body| body.id).collect(),
+        None => store
+            .bodies()
+            .map_err(said)?
+            .into_iter()
+            .map(|body| body.id)
+            .collect(),
     };
     if bodies.is_empty() {
         output::print(&format!("{}\n", catalogue.text("cli-audit-nobody")));
@@ -49,7 +54,11 @@ pub(super) fn audit(session: &Session<'_>, matches: &ArgMatches) -> Result<Outco
         let line = match verdict.flaw {
             None => catalogue.with(
                 "cli-audit-whole",
-                &[("body", &body), ("count", &count), ("digest", &verdict.digest)],
+                &[
+                    ("body", &body),
+                    ("count", &count),
+                    ("digest", &verdict.digest),
+                ],
             ),
             Some(flaw) => {
                 outcome = Outcome::Denied;
@@ -65,7 +74,12 @@ pub(super) fn audit(session: &Session<'_>, matches: &ArgMatches) -> Result<Outco
 }
 
 pub(super) fn admin(session: &Session<'_>, matches: &ArgMatches) -> Result<Outcome, Refusal> {
-    let text = |name: &str| matches.get_one::<String>(name).map_or("", String::as_str).trim();
+    let text = |name: &str| {
+        matches
+            .get_one::<String>(name)
+            .map_or("", String::as_str)
+            .trim()
+    };
     let settings = settings(session, matches, Path::new(FOLDER))?;
     let (body, login) = (text("body"), text("login").to_lowercase());
     if !is_short_name(body) {
@@ -73,13 +87,20 @@ pub(super) fn admin(session: &Session<'_>, matches: &ArgMatches) -> Result<Outco
     }
     let store = open(session, &settings)?;
     let said = |error: store::Error| refused(session, &error);
-    if store.account_by_login(body, &login).map_err(said)?.is_some() {
+    if store
+        .account_by_login(body, &login)
+        .map_err(said)?
+        .is_some()
+    {
         let args = [("body", body), ("login", &login)];
         return Err(session.refuse("cli-admin-taken", &args));
     }
     let password = password(session, &settings)?;
     let or = |text: &'static str, other: &str| -> String {
-        let given = matches.get_one::<String>(text).map_or("", String::as_str).trim();
+        let given = matches
+            .get_one::<String>(text)
+            .map_or("", String::as_str)
+            .trim();
         if given.is_empty() { other } else { given }.to_owned()
     };
     let first = Administrator {
@@ -93,15 +114,27 @@ pub(super) fn admin(session: &Session<'_>, matches: &ArgMatches) -> Result<Outco
     first
         .create(&store, jiff::Timestamp::now())
         .map_err(|failure| failed(session, &failure))?;
-    let address = settings.address.unwrap_or_else(|| format!("http://{}", settings.listen));
+    let address = settings
+        .address
+        .unwrap_or_else(|| format!("http://{}", settings.listen));
     let address = format!("{address}/{body}/accesso");
-    let args = [("login", login.as_str()), ("body", body), ("address", &address)];
-    output::print(&format!("{}\n", session.catalogue.with("cli-admin-done", &args)));
+    let args = [
+        ("login", login.as_str()),
+        ("body", body),
+        ("address", &address),
+    ];
+    output::print(&format!(
+        "{}\n",
+        session.catalogue.with("cli-admin-done", &args)
+    ));
     Ok(Outcome::Fine)
 }
 
 fn failed(session: &Session<'_>, failure: &Failure) -> Refusal {
-    let cause = failure.for_log().unwrap_or_else(|| failure.token()).to_owned();
+    let cause = failure
+        .for_log()
+        .unwrap_or_else(|| failure.token())
+        .to_owned();
     session.refuse("cli-database", &[("cause", &cause)])
 }
 
@@ -111,7 +144,11 @@ fn password(session: &Session<'_>, settings: &Settings) -> Result<String, Refusa
     let asks = std::io::stdin().is_terminal();
     let first = if asks {
         let _unseen = Unseen::begin();
-        let first = line(&session.catalogue.with("cli-admin-password", &[("length", &length)]));
+        let first = line(
+            &session
+                .catalogue
+                .with("cli-admin-password", &[("length", &length)]),
+        );
         let again = line(&session.catalogue.text("cli-admin-again"));
         if first != again {
             return Err(session.refuse("cli-admin-different", &[]));
@@ -172,7 +209,10 @@ impl Drop for Unseen {
 }
 
 fn file(matches: &ArgMatches) -> PathBuf {
-    matches.get_one::<OsString>("file").map(PathBuf::from).unwrap_or_default()
+    matches
+        .get_one::<OsString>("file")
+        .map(PathBuf::from)
+        .unwrap_or_default()
 }
 
 fn rows(summary: &BackupSummary) -> u64 {
@@ -194,7 +234,8 @@ pub(super) fn backup(session: &Session<'_>, matches: &ArgMatches) -> Result<Outc
         let _waiting = Waiting::on(session.catalogue.text("cli-working-backup"), true);
         store.backup(&beside).and_then(|_| check_backup(&beside))
     };
-    let cannot = |cause: &str| session.refuse("cli-cannot-write", &[("path", &shown), ("cause", cause)]);
+    let cannot =
+        |cause: &str| session.refuse("cli-cannot-write", &[("path", &shown), ("cause", cause)]);
     let summary = written.map_err(|error| {
         let _ = std::fs::remove_file(&beside);
         match error {
@@ -233,7 +274,11 @@ pub(super) fn restore(session: &Session<'_>, matches: &ArgMatches) -> Result<Out
     check_backup(&path).map_err(|error| damaged(&error))?;
     let settings = settings(session, matches, Path::new(FOLDER))?;
     let store = open(session, &settings)?;
-    if !store.bodies().map_err(|error| refused(session, &error))?.is_empty() {
+    if !store
+        .bodies()
+        .map_err(|error| refused(session, &error))?
+        .is_empty()
+    {
         return Err(session.refuse("cli-restore-full", &[]));
     }
     let restored = {
@@ -243,6 +288,9 @@ pub(super) fn restore(session: &Session<'_>, matches: &ArgMatches) -> Result<Out
     let summary = restored.map_err(|error| damaged(&error))?;
     let count = rows(&summary).to_string();
     let args = [("path", shown.as_str()), ("rows", &count)];
-    output::print(&format!("{}\n", session.catalogue.with("cli-restore-done", &args)));
+    output::print(&format!(
+        "{}\n",
+        session.catalogue.with("cli-restore-done", &args)
+    ));
     Ok(Outcome::Fine)
 }

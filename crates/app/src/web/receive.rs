@@ -305,9 +305,9 @@ fn work(server: &Server, route: &Route, taken: Parts, unusable: Option<Failure>)
         let asked = asked(server, t, taken, who, now);
         let outcome = match unusable {
             Some(failure) => Err(failure),
-            None => guarded(|| {
-                admitted(&asked, route, &headers).and_then(|()| (route.answer)(&asked))
-            }),
+            None => {
+                guarded(|| admitted(&asked, route, &headers).and_then(|()| (route.answer)(&asked)))
+            }
         };
         outcome.unwrap_or_else(|failure| {
             let reference = log(&failure);
@@ -341,7 +341,12 @@ fn log(failure: &Failure) -> Option<String> {
     // Without chance there is still the moment in the log.
     let _ = getrandom::fill(&mut bytes);
     let reference = hex(&bytes);
-    tracing::error!(failure = failure.token(), reference, said, "a request failed");
+    tracing::error!(
+        failure = failure.token(),
+        reference,
+        said,
+        "a request failed"
+    );
     Some(reference)
 }
 
@@ -497,7 +502,10 @@ mod tests {
         headers.insert("x-forwarded-for", named);
         assert_eq!(caller(&[proxy], proxy, &headers), person);
         assert_eq!(caller(&[], proxy, &headers), proxy);
-        assert_eq!(caller(&[proxy], address("198.51.100.8"), &headers), address("198.51.100.8"));
+        assert_eq!(
+            caller(&[proxy], address("198.51.100.8"), &headers),
+            address("198.51.100.8")
+        );
         assert_eq!(caller(&[proxy], proxy, &HeaderMap::new()), proxy);
     }
 }

@@ -4,6 +4,7 @@ mod assets;
 mod entering;
 mod gallery;
 mod monitoring;
-mod rights;
 mod reading;
+mod rights;
 mod running;
+mod things;

@@ -5,16 +5,16 @@ use jiff::civil::Date;
 use serde_json::Value;
 use store::{AuditEntry, AuditFilter, FlawKind};
 
-use super::people::moment;
 use super::frame;
+use super::people::moment;
 use crate::format::schema::{KINDS, kind_named};
 use crate::printed::label;
 use crate::web::asked::Asked;
 use crate::web::failure::Failure;
 use crate::web::page::Page;
 use crate::web::part::{
-    Action, Actions, Cell, Choice, Column, Empty, Entry, Field, Filters, History, Kind, Link,
-    Look, Pages, Post, Row, Table, Weight,
+    Action, Actions, Cell, Choice, Column, Empty, Entry, Field, Filters, History, Kind, Link, Look,
+    Pages, Post, Row, Table, Weight,
 };
 use crate::web::receive::Answer;
 use crate::web::rights::Right;
@@ -115,11 +115,18 @@ pub fn page(asked: &Asked<'_>) -> Result<Answer, Failure> {
     let range = match (entries.first(), entries.last()) {
         (Some(first), Some(last)) => t.with(
             "web-log-range",
-            &[("first", &first.number.to_string()), ("last", &last.number.to_string())],
+            &[
+                ("first", &first.number.to_string()),
+                ("last", &last.number.to_string()),
+            ],
         ),
         _ => String::new(),
     };
-    let csv = format!("{}?{}", asked.path, asked.query.with("formato", Some("csv")));
+    let csv = format!(
+        "{}?{}",
+        asked.path,
+        asked.query.with("formato", Some("csv"))
+    );
     let page = Log {
         chain: if wanted { Some(verified(asked)?) } else { None },
         verify: (!wanted).then(|| {
@@ -136,7 +143,9 @@ pub fn page(asked: &Asked<'_>) -> Result<Answer, Failure> {
             t,
             caption: t.text("web-log-caption"),
             quiet: true,
-            columns: ["when", "who", "what", "thing", "before", "after"].map(head).into(),
+            columns: ["when", "who", "what", "thing", "before", "after"]
+                .map(head)
+                .into(),
             rows: rows.collect(),
             totals: None,
             exports: vec![Link::new("CSV", csv)],
@@ -152,7 +161,10 @@ fn filter(asked: &Asked<'_>) -> Result<AuditFilter, Failure> {
     let number = |name: &str| -> Result<Option<i64>, Failure> {
         match asked.query.text(name) {
             "" => Ok(None),
-            text => text.parse().map(Some).map_err(|_| Failure::Unusable("bad-number")),
+            text => text
+                .parse()
+                .map(Some)
+                .map_err(|_| Failure::Unusable("bad-number")),
         }
     };
     let begins = |name: &str, later: i64| -> Result<Option<String>, Failure> {
@@ -162,7 +174,9 @@ fn filter(asked: &Asked<'_>) -> Result<AuditFilter, Failure> {
         }
         let wrong = |_| Failure::Unusable("bad-date");
         let date: Date = text.parse().map_err(wrong)?;
-        let date = date.checked_add(jiff::Span::new().days(later)).map_err(wrong)?;
+        let date = date
+            .checked_add(jiff::Span::new().days(later))
+            .map_err(wrong)?;
         let begun = date.in_tz("Europe/Rome").map_err(wrong)?;
         Ok(Some(store::instant(begun.timestamp())))
     };
@@ -213,7 +227,10 @@ fn filters<'a>(asked: &Asked<'a>, count: &str) -> Result<Filters<'a>, Failure> {
         let label = t.text(&format!("web-log-filter-{name}"));
         let word = chosen.map_or(value, |choice| &choice.text);
         let rest = asked.query.with(name, None);
-        active.push(Link::new(format!("{label}: {word}"), format!("{}?{rest}", asked.path)));
+        active.push(Link::new(
+            format!("{label}: {word}"),
+            format!("{}?{rest}", asked.path),
+        ));
     }
     let field = |kind: Kind, name: &str| {
         Field::new(t, kind, name, t.text(&format!("web-log-filter-{name}")))
@@ -272,7 +289,9 @@ impl Things {
     fn of(asked: &Asked<'_>) -> Result<Things, Failure> {
         let (server, body) = (asked.server, asked.part("body"));
         let plans = server.store.plans(body)?;
-        let loaded = plans.iter().map(|plan| server.plans.get(&server.store, body, plan.id));
+        let loaded = plans
+            .iter()
+            .map(|plan| server.plans.get(&server.store, body, plan.id));
         Ok(Things {
             plans: loaded.collect::<Result<_, _>>()?,
         })
@@ -297,7 +316,9 @@ impl Things {
                 Some((label(asked.t, plan.plan(), node), Some(page)))
             }
             None => {
-                let kind = plan.record(record).and_then(|found| kind_named(&found.kind));
+                let kind = plan
+                    .record(record)
+                    .and_then(|found| kind_named(&found.kind));
                 let sheet = kind.map(|kind| KINDS[kind].spec().sheet.to_owned());
                 Some((sheet.unwrap_or_else(|| format!("n. {record}")), None))
             }
@@ -330,10 +351,15 @@ fn row<'a>(asked: &Asked<'_>, things: &Things, entry: &AuditEntry) -> Row<'a> {
     let thing = match things.name(asked, entry) {
         Some((name, Some(page))) if may_see => Cell::Link(Link::new(name, page), None),
         Some((name, _)) => Cell::Text(name),
-        None => entry.record.map_or(Cell::Nothing, |of| Cell::Text(format!("n. {of}"))),
+        None => entry
+            .record
+            .map_or(Cell::Nothing, |of| Cell::Text(format!("n. {of}"))),
     };
     let text = |value: &Option<String>| {
-        let text = value.as_deref().map(in_words).filter(|text| !text.is_empty());
+        let text = value
+            .as_deref()
+            .map(in_words)
+            .filter(|text| !text.is_empty());
         text.map_or(Cell::Nothing, |text| Cell::Text(shortened(&text)))
     };
     Row::of(vec![
@@ -455,12 +481,18 @@ pub(super) fn as_csv(
     rows: impl Iterator<Item = Vec<String>>,
 ) -> Result<Answer, Failure> {
     let broken = |error: &dyn std::fmt::Display| Failure::Broken(error.to_string());
-    let mut writer = csv::WriterBuilder::new().delimiter(b';').from_writer(Vec::new());
+    let mut writer = csv::WriterBuilder::new()
+        .delimiter(b';')
+        .from_writer(Vec::new());
     let heads: Vec<&str> = heads.iter().map(AsRef::as_ref).collect();
-    writer.write_record(&heads).map_err(|error| broken(&error))?;
+    writer
+        .write_record(&heads)
+        .map_err(|error| broken(&error))?;
     for row in rows {
         let guarded = row.iter().map(|cell| as_text(cell));
-        writer.write_record(guarded).map_err(|error| broken(&error))?;
+        writer
+            .write_record(guarded)
+            .map_err(|error| broken(&error))?;
     }
     let bytes = writer.into_inner().map_err(|error| broken(&error))?;
     Ok(Answer::file(name, "text/csv; charset=utf-8", bytes))
@@ -490,7 +522,9 @@ pub fn batch(asked: &Asked<'_>) -> Result<Answer, Failure> {
         Look::Second,
         format!("/{body}/registro"),
     )];
-    let undoable = entries.iter().any(|entry| entry.action.starts_with("record-"));
+    let undoable = entries
+        .iter()
+        .any(|entry| entry.action.starts_with("record-"));
     if undoable && asked.may(Right::EditPlan) {
         let csrf = asked.person()?.csrf.clone();
         let post = Post {
@@ -505,7 +539,11 @@ pub fn batch(asked: &Asked<'_>) -> Result<Answer, Failure> {
     }
     let count = entries.len().to_string();
     let at = moment(asked, &first.at);
-    let args = [("count", count.as_str()), ("who", first.author.as_str()), ("at", &at)];
+    let args = [
+        ("count", count.as_str()),
+        ("who", first.author.as_str()),
+        ("at", &at),
+    ];
     let text = t.with("web-log-batch-text", &args);
     let history = entries.iter().rev().map(|entry| {
         let action = t.word("log-action", &entry.action);
@@ -520,8 +558,15 @@ pub fn batch(asked: &Asked<'_>) -> Result<Answer, Failure> {
             reason: entry.reason.clone(),
         }
     });
-    let mut page = frame(asked, "registro", t.with("web-log-batch", &[("number", &number.to_string())]));
-    page.crumbs = vec![Link::new(t.text("web-log-title"), format!("/{body}/registro"))];
+    let mut page = frame(
+        asked,
+        "registro",
+        t.with("web-log-batch", &[("number", &number.to_string())]),
+    );
+    page.crumbs = vec![Link::new(
+        t.text("web-log-title"),
+        format!("/{body}/registro"),
+    )];
     let page = Batch {
         text,
         actions: Actions { items: actions },

@@ -3,6 +3,7 @@
 use askama::Template;
 
 use super::frame;
+use super::thing::inputs::BEFORE;
 use crate::web::asked::{Asked, Pairs};
 use crate::web::failure::Failure;
 use crate::web::page::Page;
@@ -29,7 +30,10 @@ pub fn page(asked: &Asked<'_>, csrf: &str, towards: &str, unsent: &str) -> Resul
     let shown = fields.into_iter();
     let page = Resend {
         page: frame(asked, "", asked.t.text("web-resend-title")),
-        typed: shown.filter(|(_, value)| !value.is_empty()).collect(),
+        // What a form carries along to compare with was not typed.
+        typed: shown
+            .filter(|(name, value)| !value.is_empty() && !name.starts_with(BEFORE))
+            .collect(),
         actions: Actions {
             items: vec![
                 Action::post(asked.t.text("web-resend-send"), Look::First, post),

@@ -169,12 +169,17 @@ pub fn enter(asked: &Asked<'_>) -> Result<Answer, Failure> {
     };
     let value = format!("{body}.{secret}");
     let answer = answer.with_cookie(asked.server, COOKIE, &value, limit.as_secs());
-    Ok(match account.language.as_deref().and_then(Language::named) {
-        Some(language) => {
-            answer.with_cookie(asked.server, LANGUAGE_COOKIE, language.tag(), limit.as_secs())
-        }
-        None => answer,
-    })
+    Ok(
+        match account.language.as_deref().and_then(Language::named) {
+            Some(language) => answer.with_cookie(
+                asked.server,
+                LANGUAGE_COOKIE,
+                language.tag(),
+                limit.as_secs(),
+            ),
+            None => answer,
+        },
+    )
 }
 
 /// Whether the present password was given by somebody else, and is to be changed.

@@ -57,7 +57,10 @@ pub(super) fn show(asked: &Asked<'_>, wrong: &Wrong) -> Result<Answer, Failure> 
     let of = account(asked)?;
     let here = format!("/{body}/persone/{}", of.id);
     let mut page = frame(asked, "persone", of.name.clone());
-    page.crumbs = vec![Link::new(t.text("web-people-title"), format!("/{body}/persone"))];
+    page.crumbs = vec![Link::new(
+        t.text("web-people-title"),
+        format!("/{body}/persone"),
+    )];
     if !of.is_active() {
         page.notices.push(Notice {
             weight: Weight::Note,
@@ -97,7 +100,10 @@ pub(super) fn show(asked: &Asked<'_>, wrong: &Wrong) -> Result<Answer, Failure> 
             post: post(asked, format!("{here}/password"), &[]),
             fields: Vec::new(),
             actions: Actions {
-                items: vec![Action::submit(t.text("web-people-password-make"), Look::Second)],
+                items: vec![Action::submit(
+                    t.text("web-people-password-make"),
+                    Look::Second,
+                )],
             },
         },
         state: Form {
@@ -245,7 +251,10 @@ pub fn new(asked: &Asked<'_>) -> Result<Answer, Failure> {
 fn show_new(asked: &Asked<'_>, wrong: &Wrong) -> Result<Answer, Failure> {
     let (t, body) = (asked.t, asked.part("body"));
     let mut page = frame(asked, "persone", t.text("web-people-new"));
-    page.crumbs = vec![Link::new(t.text("web-people-title"), format!("/{body}/persone"))];
+    page.crumbs = vec![Link::new(
+        t.text("web-people-title"),
+        format!("/{body}/persone"),
+    )];
     let mut fields = details(asked, None, wrong, true);
     fields.extend(roles::fields(asked, wrong)?);
     let page = NewPage {
@@ -258,7 +267,11 @@ fn show_new(asked: &Asked<'_>, wrong: &Wrong) -> Result<Answer, Failure> {
             actions: Actions {
                 items: vec![
                     Action::submit(t.text("web-people-create"), Look::First),
-                    Action::to(t.text("web-cancel"), Look::Second, format!("/{body}/persone")),
+                    Action::to(
+                        t.text("web-cancel"),
+                        Look::Second,
+                        format!("/{body}/persone"),
+                    ),
                 ],
             },
         },
@@ -293,11 +306,7 @@ pub fn password(asked: &Asked<'_>) -> Result<Answer, Failure> {
 }
 
 /// Makes a password and shows it, this once.
-fn show_password(
-    asked: &Asked<'_>,
-    of: &Account,
-    author: &Author<'_>,
-) -> Result<Answer, Failure> {
+fn show_password(asked: &Asked<'_>, of: &Account, author: &Author<'_>) -> Result<Answer, Failure> {
     let (t, body, store) = (asked.t, asked.part("body"), &asked.server.store);
     let secret = password::made(asked.server.settings.password_length)
         .map_err(|error| Failure::Broken(error.to_string()))?;
@@ -336,7 +345,11 @@ pub fn state(asked: &Asked<'_>) -> Result<Answer, Failure> {
     }
     let (store, body) = (&asked.server.store, asked.part("body"));
     store.set_active(body, of.id, active, &author(asked)?)?;
-    let token = if active { "account-enable" } else { "account-disable" };
+    let token = if active {
+        "account-enable"
+    } else {
+        "account-disable"
+    };
     Ok(done(asked, of.id, token))
 }
 

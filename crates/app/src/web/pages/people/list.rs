@@ -79,7 +79,10 @@ pub(super) fn show(asked: &Asked<'_>, name_wrong: Option<String>) -> Result<Answ
     }
     let count = listed.len().to_string();
     let rows = listed.into_iter().map(|(of, its, state)| {
-        let its: Vec<String> = its.iter().map(|g| role_in_words(asked, g, &units)).collect();
+        let its: Vec<String> = its
+            .iter()
+            .map(|g| role_in_words(asked, g, &units))
+            .collect();
         let page = Link::new(&of.name, format!("/{body}/persone/{}", of.id));
         let roles = match its.is_empty() {
             true => Cell::Nothing,
@@ -105,7 +108,11 @@ pub(super) fn show(asked: &Asked<'_>, name_wrong: Option<String>) -> Result<Answ
         totals: None,
         exports: vec![Link::new(
             "CSV",
-            format!("{}?{}", asked.path, asked.query.with("formato", Some("csv"))),
+            format!(
+                "{}?{}",
+                asked.path,
+                asked.query.with("formato", Some("csv"))
+            ),
         )],
     };
     let bodies = store.bodies()?;
@@ -132,8 +139,7 @@ pub(super) fn show(asked: &Asked<'_>, name_wrong: Option<String>) -> Result<Answ
                     let until = lock.locked_until.as_deref().unwrap_or_default();
                     let hidden = [("tipo", lock.kind.as_str()), ("nome", lock.name.as_str())];
                     let lift = post(asked, format!("/{body}/persone/blocchi"), &hidden);
-                    let mut action =
-                        Action::post(t.text("web-people-lift"), Look::Small, lift);
+                    let mut action = Action::post(t.text("web-people-lift"), Look::Small, lift);
                     action.about = Some(lock.name.clone());
                     let kind = t.text(&format!("web-people-lock-{}", lock.kind));
                     let failures = lock.failures.to_string();

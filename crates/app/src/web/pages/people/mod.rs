@@ -59,7 +59,10 @@ struct Line {
 
 /// The account of the address.
 fn account(asked: &Asked<'_>) -> Result<Account, Failure> {
-    let number = asked.part("account").parse().map_err(|_| Failure::NotFound)?;
+    let number = asked
+        .part("account")
+        .parse()
+        .map_err(|_| Failure::NotFound)?;
     Ok(asked.server.store.account(asked.part("body"), number)?)
 }
 
@@ -71,10 +74,17 @@ fn units(asked: &Asked<'_>) -> Result<Vec<Choice>, Failure> {
         return Ok(Vec::new());
     };
     let loaded = server.plans.get(&server.store, body, newest.id)?;
-    let units = loaded.plan().units.iter().filter(|unit| !unit.id.is_empty());
+    let units = loaded
+        .plan()
+        .units
+        .iter()
+        .filter(|unit| !unit.id.is_empty());
     Ok(units
         .map(|unit| {
-            let title = unit.title.as_deref().filter(|title| !title.trim().is_empty());
+            let title = unit
+                .title
+                .as_deref()
+                .filter(|title| !title.trim().is_empty());
             Choice::new(&unit.id, title.unwrap_or(&unit.id))
         })
         .collect())
@@ -124,7 +134,10 @@ fn time_in_words(asked: &Asked<'_>, grant: &Grant) -> String {
 fn is_in_force(asked: &Asked<'_>, grant: &Grant) -> bool {
     let today = today(asked.now).to_string();
     let begun = grant.valid_from.as_ref().is_none_or(|from| *from <= today);
-    let over = grant.valid_until.as_ref().is_some_and(|until| *until < today);
+    let over = grant
+        .valid_until
+        .as_ref()
+        .is_some_and(|until| *until < today);
     begun && !over
 }
 
@@ -169,7 +182,11 @@ fn post(asked: &Asked<'_>, action: String, hidden: &[(&str, &str)]) -> Post {
     let hidden = hidden.iter();
     Post {
         action,
-        csrf: asked.who.as_ref().map(|who| who.csrf.clone()).unwrap_or_default(),
+        csrf: asked
+            .who
+            .as_ref()
+            .map(|who| who.csrf.clone())
+            .unwrap_or_default(),
         hidden: hidden
             .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()))
             .collect(),

@@ -84,7 +84,10 @@ fn show(asked: &Asked<'_>, wrong: &Wrong) -> Result<Answer, Failure> {
                 secret("again", "new-password"),
             ],
             actions: Actions {
-                items: vec![Action::submit(t.text("web-profile-password-change"), Look::Second)],
+                items: vec![Action::submit(
+                    t.text("web-profile-password-change"),
+                    Look::Second,
+                )],
             },
         },
         roles: Lines {
@@ -157,7 +160,10 @@ pub fn own_password(asked: &Asked<'_>) -> Result<Answer, Failure> {
 pub fn close_own(asked: &Asked<'_>) -> Result<Answer, Failure> {
     let who = asked.person()?;
     sessions::close_one(asked, who.account)?;
-    Ok(Answer::to(format!("/{}/profilo?fatto=session-close", who.body)))
+    Ok(Answer::to(format!(
+        "/{}/profilo?fatto=session-close",
+        who.body
+    )))
 }
 
 /// Somebody leaves everywhere, here too.

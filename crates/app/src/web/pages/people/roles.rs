@@ -215,7 +215,10 @@ pub fn end(asked: &Asked<'_>) -> Result<Answer, Failure> {
     if let Some(refused) = refused(asked, grant)? {
         return Ok(refused);
     }
-    let yesterday = today(asked.now).yesterday().unwrap_or(Date::MIN).to_string();
+    let yesterday = today(asked.now)
+        .yesterday()
+        .unwrap_or(Date::MIN)
+        .to_string();
     let (store, body) = (&asked.server.store, asked.part("body"));
     store.end_grant(body, grant, &yesterday, &author(asked)?)?;
     Ok(done(asked, of.id, "grant-end"))

@@ -15,13 +15,20 @@ pub(super) fn lines(asked: &Asked<'_>, of: &Account, to: &str) -> Result<Lines, 
     let t = asked.t;
     let now = store::instant(asked.now);
     let all = asked.server.store.sessions(asked.part("body"), of.id)?;
-    let alive: Vec<_> = all.into_iter().filter(|session| session.expires > now).collect();
+    let alive: Vec<_> = all
+        .into_iter()
+        .filter(|session| session.expires > now)
+        .collect();
     let own = asked.who.as_ref().map(|who| who.session.as_str());
     let items = alive.iter().map(|session| {
         let seen = moment(asked, &session.last_seen);
         let ends = moment(asked, &session.expires);
         let is_own = own == Some(session.digest.as_str());
-        let key = if is_own { "web-sessions-this" } else { "web-sessions-one" };
+        let key = if is_own {
+            "web-sessions-this"
+        } else {
+            "web-sessions-one"
+        };
         let hidden = [("sessione", session.digest.as_str())];
         let label = t.text("web-sessions-close");
         let mut action = Action::post(label, Look::Small, post(asked, to.to_owned(), &hidden));
@@ -42,7 +49,11 @@ pub(super) fn lines(asked: &Asked<'_>, of: &Account, to: &str) -> Result<Lines, 
         none: t.text("web-sessions-none"),
         actions: match items.is_empty() {
             true => Vec::new(),
-            false => vec![Action::post(t.text("web-sessions-close-all"), Look::Second, all)],
+            false => vec![Action::post(
+                t.text("web-sessions-close-all"),
+                Look::Second,
+                all,
+            )],
         },
         items,
     })

@@ -61,7 +61,6 @@ pub fn all(asked: &Asked<'_>) -> Result<Answer, Failure> {
     };
     let page = Listed {
         page: frame_of(asked, &shown, "albero", t.text("web-thing-kinds")),
-        t,
         text: t.text("web-thing-kinds-text"),
         parts: vec![Part {
             title: None,
@@ -152,7 +151,6 @@ pub fn of_kind(asked: &Asked<'_>) -> Result<Answer, Failure> {
         .push(Link::new(t.text("web-thing-kinds"), shown.address("voci")));
     let page = Listed {
         page,
-        t,
         text: match t.language {
             Language::Italian => kind.help.to_owned(),
             Language::English => String::new(),

@@ -5,7 +5,6 @@ use askama::filters::HtmlSafe;
 use documents::block::{Block, Inline};
 
 use super::told::Told;
-use crate::messages::Catalogue;
 use crate::web::page::Page;
 use crate::web::part::{
     Action, Actions, BigNumber, Chart, Empty, Findings, Group, History, Link, Post, Table, Tabs,
@@ -206,8 +205,6 @@ pub struct TwoVersions<'a> {
 pub struct Listed<'a> {
     /// Around it.
     pub page: Page<'a>,
-    /// The words.
-    pub t: &'a Catalogue,
     /// What it is for.
     pub text: String,
     /// The lists.

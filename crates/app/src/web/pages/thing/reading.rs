@@ -184,7 +184,7 @@ pub fn forms(t: &Catalogue, shape: &Shape, role: Option<Role>) -> Vec<String> {
     };
     let forms = t.text(&format!("web-thing-forms-{sort}"));
     forms
-        .split('|')
+        .split(" - ")
         .map(|form| form.trim().to_owned())
         .collect()
 }
