@@ -57,7 +57,10 @@ pub fn frame<'a>(asked: &Asked<'a>, here: &'static str, title: String) -> Page<'
         t,
         title,
         here,
-        nav: navigation(asked, None),
+        nav: navigation(
+            asked,
+            newest_plan(asked).as_ref().map(|address| address as _),
+        ),
         body,
         plan: None,
         who,
@@ -117,7 +120,7 @@ pub fn frame_of<'a>(
         )
     });
     page.crumbs = vec![Link::new(called.clone(), shown.address("albero"))];
-    page.nav = navigation(asked, Some(shown));
+    page.nav = navigation(asked, Some(&|page| shown.address(page)));
     page.search = Some(Search {
         action: format!("/{}/{}/cerca", loaded.body, loaded.id),
         text: asked.query.text("q").to_owned(),
@@ -190,8 +193,20 @@ fn done(asked: &Asked<'_>) -> Option<Notice> {
     })
 }
 
+/// The addresses of the newest plan of the body, where the page is about none.
+fn newest_plan(asked: &Asked<'_>) -> Option<impl Fn(&str) -> String + use<>> {
+    let who = asked.who.as_ref()?;
+    let plans = asked.server.store.plans(&who.body).ok()?;
+    let newest = plans.iter().find(|plan| plan.archived.is_none())?;
+    let base = format!("/{}/{}", who.body, newest.id);
+    Some(move |page: &str| format!("{base}/{page}"))
+}
+
+/// The address of a page of a plan.
+type AddressOf<'a> = &'a dyn Fn(&str) -> String;
+
 /// The entries that a person may use.
-fn navigation(asked: &Asked<'_>, shown: Option<&Shown<'_>>) -> Vec<NavEntry> {
+fn navigation(asked: &Asked<'_>, plan: Option<AddressOf<'_>>) -> Vec<NavEntry> {
     let Some(who) = &asked.who else {
         return Vec::new();
     };
@@ -202,20 +217,20 @@ fn navigation(asked: &Asked<'_>, shown: Option<&Shown<'_>>) -> Vec<NavEntry> {
         waiting: None,
     };
     let mut entries = vec![entry("home", format!("/{}", who.body))];
-    if let Some(shown) = shown
+    if let Some(address) = plan
         && who.may(Right::Read)
     {
-        entries.push(entry("albero", shown.address("albero")));
-        entries.push(entry("cruscotti", shown.address("cruscotti")));
+        entries.push(entry("albero", address("albero")));
+        entries.push(entry("cruscotti", address("cruscotti")));
         if who.may(Right::EditPlan) {
-            entries.push(entry("pesi", shown.address("pesi")));
+            entries.push(entry("pesi", address("pesi")));
         }
-        entries.push(entry("organizzazione", shown.address("organizzazione")));
-        entries.push(entry("monitoraggio", shown.address("monitoraggio")));
+        entries.push(entry("organizzazione", address("organizzazione")));
+        entries.push(entry("monitoraggio", address("monitoraggio")));
         if who.may(Right::ReadFindings) {
-            entries.push(entry("verifica", shown.address("verifica")));
+            entries.push(entry("verifica", address("verifica")));
         }
-        entries.push(entry("documenti", shown.address("documenti")));
+        entries.push(entry("documenti", address("documenti")));
     }
     if who.may(Right::ReadLog) {
         entries.push(entry("registro", format!("/{}/registro", who.body)));

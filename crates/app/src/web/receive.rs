@@ -180,11 +180,13 @@ pub fn caller(proxies: &[IpAddr], peer: IpAddr, headers: &HeaderMap) -> IpAddr {
     others.last().unwrap_or(peer)
 }
 
-/// Puts what guards our pages before any answer that goes out, whoever made it.
+/// Puts what guards our pages before any answer that goes out, whoever made it; a file that was
+/// uploaded brings a stricter policy of its own.
 pub fn guard(response: &mut Response<Body>, is_secure: bool) {
     let headers = response.headers_mut();
     for (name, value) in POLICY {
-        headers.insert(name, HeaderValue::from_static(value));
+        let value = HeaderValue::from_static(value);
+        headers.entry(name).or_insert(value);
     }
     if is_secure {
         let two_years = HeaderValue::from_static("max-age=63072000");

@@ -145,13 +145,7 @@ impl Reply {
                 _ => {}
             }
         }
-        let plain = out
-            .replace("&#39;", "'")
-            .replace("&#34;", "\"")
-            .replace("&quot;", "\"")
-            .replace("&lt;", "<")
-            .replace("&gt;", ">")
-            .replace("&amp;", "&");
+        let plain = unescaped(&out);
         plain.split_whitespace().collect::<Vec<_>>().join(" ")
     }
 
@@ -162,7 +156,7 @@ impl Reply {
             .split("<input")
             .find(|field| field.contains(&format!("name=\"{name}\"")))?;
         let value = field.split("value=\"").nth(1)?;
-        Some(value.split('"').next()?.to_owned())
+        Some(unescaped(value.split('"').next()?))
     }
 }
 
@@ -277,6 +271,39 @@ impl Person {
         }
         reply
     }
+}
+
+/// A text of HTML as it is read.
+fn unescaped(text: &str) -> String {
+    let mut out = String::new();
+    let mut rest = text;
+    while let Some(at) = rest.find('&') {
+        out.push_str(&rest[..at]);
+        rest = &rest[at..];
+        let end = rest.find(';').unwrap_or(0);
+        let named = match rest.get(1..end).unwrap_or_default() {
+            "amp" => Some('&'),
+            "lt" => Some('<'),
+            "gt" => Some('>'),
+            "quot" => Some('"'),
+            number => number
+                .strip_prefix('#')
+                .and_then(|number| number.parse().ok())
+                .and_then(char::from_u32),
+        };
+        match named {
+            Some(c) => {
+                out.push(c);
+                rest = &rest[end + 1..];
+            }
+            None => {
+                out.push('&');
+                rest = &rest[1..];
+            }
+        }
+    }
+    out.push_str(rest);
+    out
 }
 
 fn parse(bytes: &[u8]) -> Reply {
