@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use documents::block::{Block, Document, FigureOf, RowKind, Table, plain};
 use domain::number::Number;
-use domain::plan::{Node, NodeKind, Plan, PlanKind};
+use domain::plan::{Node, NodeKind, Plan, PlanKind, UnitKind};
 use domain::report::outline::Outline;
 use domain::score::value::economic_values;
 use traguardo::document::Kind;
@@ -551,4 +551,30 @@ fn a_sheet_without_a_score_explains_none() {
     let source = Source::of("camera-esempio", None);
     let sheet = source.italian(Kind::Sheet(Node::new(NodeKind::Objective, 0)));
     assert!(texts(&sheet).contains("Come si arriva al punteggio"));
+}
+
+#[test]
+fn seats_stand_in_the_table_of_units_and_not_in_the_chart() {
+    let chart = |document: &Document| {
+        document.blocks.iter().find_map(|block| match block {
+            Block::Figure(figure) if figure.caption == "Organigramma" => {
+                Some(figure.picture.svg.clone())
+            }
+            _ => None,
+        })
+    };
+    let mut source = Source::of("camera-esempio", None);
+    let document = source.italian(Kind::Plan);
+    let drawn = chart(&document).expect("the chart is there");
+    assert!(drawn.contains("Ufficio Sportello") && !drawn.contains("Sede distaccata"));
+    let units = named(&document, "Strutture");
+    let said = rows(units[0]).concat().join("\n");
+    assert!(said.contains("Sede distaccata di Montefosco"), "{said}");
+    // A body that names its seats alone has no chart.
+    for unit in &mut source.plan.units {
+        unit.kind = Some(UnitKind::Site);
+    }
+    let document = source.italian(Kind::Plan);
+    assert_eq!(chart(&document), None);
+    assert!(!named(&document, "Strutture").is_empty());
 }

@@ -105,7 +105,7 @@ fn organisation(edition: &Edition<'_>) -> Vec<Block> {
     // A seat is a place, not a part of the organisation: the table has it.
     let mut drawn: Vec<picture::Unit> = roots
         .iter()
-        .filter(|node| units[node.at()].kind != Some(UnitKind::Site))
+        .filter(|node| !is_site(edition, **node))
         .map(|node| drawn(edition, *node, 0))
         .collect();
     // One unit above all others is the top of the chart; what stands beside it hangs on it.
@@ -132,7 +132,10 @@ fn organisation(edition: &Edition<'_>) -> Vec<Block> {
         units: units_drawn,
         palette: drawing::palette(edition),
     };
-    let mut pictures = picture::organisation_chart(&chart);
+    let mut pictures = match chart.top.is_none() && chart.units.is_empty() {
+        true => Vec::new(),
+        false => picture::organisation_chart(&chart),
+    };
     if pictures.len() > 1 {
         chart.room = Room::A4_LANDSCAPE;
         pictures = picture::organisation_chart(&chart);
@@ -178,6 +181,11 @@ fn below(edition: &Edition<'_>, parent: Option<Node>) -> Vec<Node> {
         .collect()
 }
 
+/// Whether a unit is a seat.
+fn is_site(edition: &Edition<'_>, unit: Node) -> bool {
+    edition.plan.units[unit.at()].kind == Some(UnitKind::Site)
+}
+
 /// How deep a chart goes; none goes as deep, and units may stand in a circle.
 const DEEPEST: usize = 8;
 
@@ -192,6 +200,7 @@ fn drawn(edition: &Edition<'_>, node: Node, depth: usize) -> picture::Unit {
         true => below(edition, Some(node)),
         false => Vec::new(),
     };
+    let children = children.into_iter().filter(|n| !is_site(edition, *n));
     picture::Unit {
         card: Card {
             title: edition.title(node),
@@ -204,7 +213,6 @@ fn drawn(edition: &Edition<'_>, node: Node, depth: usize) -> picture::Unit {
             Some(UnitKind::Staff | UnitKind::Group | UnitKind::Agency)
         ),
         children: children
-            .into_iter()
             .map(|child| drawn(edition, child, depth + 1))
             .collect(),
     }
