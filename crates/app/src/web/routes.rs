@@ -82,6 +82,7 @@ pub static ROUTES: &[Route] = &[
     get("/{body}/{plan}/scheda/{record}/lettura", With(Right::Read), thing::read::of_thing),
     get("/{body}/{plan}/scheda/{record}/modifica", With(Right::EditPlan), thing::edit::page),
     post("/{body}/{plan}/scheda/{record}/modifica", With(Right::EditPlan), thing::edit::save),
+    post("/{body}/{plan}/scheda/{record}/bozza", With(Right::EditPlan), thing::edit::keep),
     post("/{body}/{plan}/scheda/{record}/scegli", With(Right::EditPlan), thing::edit::choose),
     post("/{body}/{plan}/scheda/{record}/rimedia", With(Right::EditPlan), thing::remedy::apply),
     get("/{body}/{plan}/scheda/{record}/togli", With(Right::EditPlan), thing::remove::page),

@@ -195,12 +195,10 @@ fn filled(page: &Reply, anew: &[(&str, &str)]) -> Vec<(String, String)> {
     let main = text.split("<main").nth(1).expect("a main region");
     let mut form: Vec<(String, String)> = Vec::new();
     let unescaped = |text: &str| {
-        text.replace("&#34;", "\"")
-            .replace("&quot;", "\"")
-            .replace("&#39;", "'")
-            .replace("&lt;", "<")
-            .replace("&gt;", ">")
-            .replace("&amp;", "&")
+        let entities = [("34", '"'), ("39", '\''), ("60", '<'), ("62", '>'), ("38", '&')];
+        entities.iter().fold(text.to_owned(), |text, (number, c)| {
+            text.replace(&format!("&#{number};"), &c.to_string())
+        })
     };
     let attribute = |tag: &str, name: &str| -> Option<String> {
         let rest = tag.split(&format!(" {name}=\"")).nth(1)?;
@@ -267,7 +265,7 @@ fn every_record_of_every_example_has_a_sheet_and_a_form_and_the_form_changes_not
                 }
             };
             *count += 1;
-            if *count > 4 {
+            if *count > 2 {
                 continue;
             }
             let sheet = format!("/{body}/{plan}/scheda/{}", record.id);
@@ -282,7 +280,9 @@ fn every_record_of_every_example_has_a_sheet_and_a_form_and_the_form_changes_not
             assert!(!form.text().contains("web-thing-"), "{edit}: a word is missing");
             let sent = send(&mut office, &edit, &filled(&form, &[]));
             assert_eq!(sent.status, 303, "{} {edit}: {}", record.kind, sent.main());
-            assert_eq!(sent.header("location"), Some(sheet.as_str()), "nothing changed");
+            let log = running.store.audit(body, &AuditFilter::default(), 1).unwrap();
+            let changed = format!("{} {edit}: {:?}", record.kind, log.first());
+            assert_eq!(sent.header("location"), Some(sheet.as_str()), "{changed}");
         }
         assert!(seen.len() > 15, "{seen:?}");
         assert_eq!(running.store.plan(body, plan).unwrap().revision, before.revision);
@@ -321,7 +321,7 @@ fn the_sheet_of_an_indicator_shows_value_target_readings_and_trend() {
     let number = desk.indicator_of("1.1.1");
     let page = desk.office.get(&desk.page(&format!("scheda/{number}")));
     let main = page.main();
-    for said in ["Valore al 31/12/2025", "Valori per data", "Definizione", "Andamento"] {
+    for said in ["Consuntivo al 31/12/2025", "Target al 31/12/2025", "Valori per data", "Definizione", "Andamento"] {
         assert!(main.contains(said), "{said}: {main}");
     }
     assert!(page.text().contains("<svg"), "a picture");
@@ -692,4 +692,26 @@ fn everything_a_plan_is_made_of_is_listed_kind_by_kind() {
     assert_eq!(desk.office.get(&desk.page("voci/niente")).status, 404);
     assert_eq!(desk.office.get(&desk.page("scheda/999999")).status, 404);
     assert_eq!(desk.office.get(&desk.page("scheda/uno")).status, 404);
+}
+
+#[test]
+fn what_is_typed_is_kept_as_a_draft_until_it_is_saved() {
+    let mut desk = Desk::valdoro();
+    let number = desk.objective("1.1.1");
+    let edit = desk.page(&format!("scheda/{number}/modifica"));
+    let draft = desk.page(&format!("scheda/{number}/bozza?gruppo="));
+    let form = desk.office.get(&edit);
+    let typed = filled(&form, &[("title", "Scritto a metà")]);
+    assert_eq!(send(&mut desk.office, &draft, &typed).status, 200);
+    assert_ne!(desk.fields(number)["title"], json!("Scritto a metà"), "a draft is no change");
+    let again = desk.office.get(&edit);
+    assert!(again.main().contains("Nulla è perduto"), "{}", again.main());
+    let resumed = desk.office.get(&format!("{edit}?gruppo=&bozza=1"));
+    assert_eq!(resumed.value_of("title").as_deref(), Some("Scritto a metà"));
+    // It is its author's alone.
+    let mut other = desk.running.signed_in("valdoro", Role::PerformanceOffice);
+    assert!(other.get(&edit).main().contains("Nulla è perduto"), "the same account");
+    let saved = send(&mut desk.office, &edit, &typed);
+    assert_eq!(saved.status, 303, "{}", saved.main());
+    assert!(!desk.office.get(&edit).main().contains("Nulla è perduto"));
 }

@@ -20,9 +20,10 @@ use crate::format::schema::{KINDS, kind_named};
 use crate::web::asked::{Asked, Pairs};
 use crate::web::failure::Failure;
 use crate::web::frame::address_pairs;
+use crate::web::page::Notice;
 use crate::web::pages::{author, day_asked, frame_of, plan};
 use crate::web::part::{
-    Action, Actions, Clash, Conflict, Findings, Group, Link, Look, Post, Tab, Tabs,
+    Action, Actions, Clash, Conflict, Findings, Group, Link, Look, Post, Tab, Tabs, Weight,
 };
 use crate::web::plans::Loaded;
 use crate::web::receive::{Answer, today};
@@ -37,7 +38,89 @@ pub fn page(asked: &Asked<'_>) -> Result<Answer, Failure> {
     let loaded = plan(asked)?;
     let thing = Thing::of(&loaded, asked.part("record"))?;
     must_edit(asked, &loaded, thing.node)?;
-    show(asked, &loaded, &thing, None, &[])
+    let draft = match asked.query.get("bozza") {
+        Some(_) => draft_of(asked, &thing)?,
+        None => None,
+    };
+    let typed = draft.and_then(|draft| serde_json::from_str(&draft.content).ok());
+    show(asked, &loaded, &thing, typed.map(Pairs).as_ref(), &[])
+}
+
+/// Under what a draft of a group of fields is kept.
+fn draft_key(asked: &Asked<'_>, thing: &Thing<'_>) -> String {
+    let group = asked.query.text("gruppo");
+    format!("{}/{}/{group}", thing.loaded.id, thing.number)
+}
+
+/// What the asker had typed and not saved.
+fn draft_of(asked: &Asked<'_>, thing: &Thing<'_>) -> Result<Option<store::Draft>, Failure> {
+    let who = asked.person()?;
+    let key = draft_key(asked, thing);
+    Ok(asked.server.store.draft(&who.body, who.account, &key)?)
+}
+
+/// Says that there is a draft, with the way to it or out of it.
+fn draft_notice(
+    asked: &Asked<'_>,
+    shown: &Shown<'_>,
+    thing: &Thing<'_>,
+    address: &str,
+) -> Result<Option<Notice>, Failure> {
+    if asked.method != axum::http::Method::GET {
+        return Ok(None);
+    }
+    let Some(draft) = draft_of(asked, thing)? else {
+        return Ok(None);
+    };
+    let t = shown.t;
+    let when = super::history::moment(t, &draft.at);
+    let group = asked.query.text("gruppo");
+    Ok(Some(if asked.query.get("bozza").is_some() {
+        let away = Post {
+            action: address.to_owned(),
+            csrf: asked.person()?.csrf.clone(),
+            hidden: vec![("scarta".to_owned(), "1".to_owned())],
+        };
+        Notice {
+            weight: Weight::Note,
+            text: t.with("web-thing-draft-open", &[("when", &when)]),
+            action: Some(Action::post(t.text("web-thing-draft-drop"), Look::Small, away)),
+        }
+    } else {
+        let query = address_pairs(&[("gruppo", group), ("bozza", "1")]);
+        let page = shown.address(&thing.page(&format!("modifica?{query}")));
+        Notice {
+            weight: Weight::Warning,
+            text: t.with("web-thing-draft-there", &[("when", &when)]),
+            action: Some(Action::to(t.text("web-thing-draft-resume"), Look::Small, page)),
+        }
+    }))
+}
+
+/// Keeps what is being typed, until it is saved or not wanted any more.
+pub fn keep(asked: &Asked<'_>) -> Result<Answer, Failure> {
+    let loaded = plan(asked)?;
+    let thing = Thing::of(&loaded, asked.part("record"))?;
+    must_edit(asked, &loaded, thing.node)?;
+    let who = asked.person()?;
+    let store = &asked.server.store;
+    let key = draft_key(asked, &thing);
+    if asked.form.get("scarta").is_some() {
+        store.drop_draft(&who.body, who.account, &key)?;
+        let query = address_pairs(&[("gruppo", asked.query.text("gruppo"))]);
+        let base = format!("/{}/{}", loaded.body, loaded.id);
+        return Ok(Answer::to(format!("{base}/{}", thing.page(&format!("modifica?{query}")))));
+    }
+    let (changes, wrong) = edited(&slots_sent(thing.kind, &asked.form), &asked.form);
+    if changes.is_empty() && wrong.is_empty() {
+        store.drop_draft(&who.body, who.account, &key)?;
+    } else {
+        let typed: Vec<&(String, String)> =
+            asked.form.0.iter().filter(|(name, _)| name != "csrf").collect();
+        let content = serde_json::to_string(&typed).map_err(|e| Failure::Broken(e.to_string()))?;
+        store.keep_draft(&who.body, who.account, &key, &content, asked.now)?;
+    }
+    Ok(Answer::page(String::new()))
 }
 
 /// The groups of fields that the address asks for.
@@ -136,6 +219,10 @@ fn show(
         title_of(&shown, &names, thing),
         shown.address(&thing.page("")),
     ));
+    let draft_address = shown.address(
+        &thing.page(&format!("bozza?{}", address_pairs(&[("gruppo", group_name)]))),
+    );
+    page.notices.extend(draft_notice(asked, &shown, thing, &draft_address)?);
     let to = match group_name {
         "" => shown.address(&thing.page("modifica")),
         name => address(name),
@@ -149,6 +236,7 @@ fn show(
             hidden,
             ..page.post(to, &[])
         },
+        draft: Some(draft_address),
         groups: shown_groups,
         actions: Actions {
             items: vec![
@@ -259,7 +347,11 @@ pub fn commit(
     let author = author(asked)?;
     let store = &asked.server.store;
     match store.apply(&loaded.body, loaded.id, &changes, &author) {
-        Ok(applied) => Ok(back_to(asked, loaded, thing.number, "thing-saved", applied.batch)),
+        Ok(applied) => {
+            let who = asked.person()?;
+            store.drop_draft(&who.body, who.account, &draft_key(asked, thing))?;
+            Ok(back_to(asked, loaded, thing.number, "thing-saved", applied.batch))
+        }
         Err(store::Error::Conflict(conflicts)) => {
             clash(asked, loaded, thing, own, &conflicts)
         }

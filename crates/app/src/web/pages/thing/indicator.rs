@@ -16,7 +16,7 @@ use super::add::form_of_activity;
 use super::objective::{progress_card, proof_table, score_card};
 use super::pieces::{Body, Fact, Part};
 use super::sheet::{Content, View};
-use super::told::{Told, field_label, path_label, period_words};
+use super::told::{Told, field_label, kind_head, path_label, period_words};
 use super::trend::chart;
 use crate::web::failure::Failure;
 use crate::web::part::{Bar, BigNumber, Cell, Column, Figure, Row, Table};
@@ -26,8 +26,8 @@ use crate::web::shown::{Shown, thousandths};
 const TAGS: [&str; 6] = ["types", "unit", "owner", "frequency", "project", "national"];
 
 /// What an indicator is.
-const DEFINITION: [&str; 12] = [
-    "algorithm", "source", "owner", "frequency", "measured_period", "expected_evidence",
+const DEFINITION: [&str; 10] = [
+    "algorithm", "source", "measured_period", "expected_evidence",
     "type_text", "from_baseline", "target_kind", "legal_scopes", "health_index", "action",
 ];
 
@@ -62,9 +62,10 @@ pub fn content<'a>(view: &View<'a>) -> Result<Content<'a>, Failure> {
     Ok(Content {
         kind: t.text(kind),
         tags,
-        cards: [versus(view), score_card(shown, node), progress_card(shown, node)]
+        cards: versus(view)
             .into_iter()
-            .flatten()
+            .chain(score_card(shown, node))
+            .chain(progress_card(shown, node))
             .collect(),
         above: Vec::new(),
         tabs,
@@ -157,60 +158,65 @@ pub fn tick(shown: &Shown<'_>, node: Node) -> Option<(u32, u32)> {
     Some((part(is)?, part(wanted)?))
 }
 
-/// The value against the target, large.
-fn versus<'a>(view: &View<'a>) -> Option<BigNumber<'a>> {
+/// Texts longer than this are no figures to be seen from afar.
+const LARGE: usize = 26;
+
+/// The value against the target, large: each a card with how it was read behind it.
+fn versus<'a>(view: &View<'a>) -> Vec<BigNumber<'a>> {
     let shown = view.shown;
     let t = shown.t;
     let node = view.thing.node;
     let (target, measured) = counting(shown, node);
-    let expected = target.map(|value| value.text.trim()).filter(|text| !text.is_empty());
-    let is = measured.map(|value| match (value.text.trim(), &value.state) {
+    let text = |value: &Value| match (value.text.trim(), &value.state) {
         ("", Some(state)) => state.clone(),
         (text, _) => text.to_owned(),
-    });
-    let is = is.filter(|text| !text.is_empty());
-    if expected.is_none() && is.is_none() {
-        return None;
-    }
-    let mut lines = Vec::new();
-    for (name, value) in [("web-thing-actual", measured), ("web-thing-target", target)] {
-        let Some(value) = value else { continue };
-        if let Some(words) = meaning(shown, node, value) {
-            lines.push(format!("{}: «{}» → {words}", t.text(name), value.text.trim()));
-        }
-        if let Some(note) = &value.note {
-            lines.push(note.clone());
-        }
-    }
+    };
     let standing = shown.scores.of(node).map_or(Standing::LeftOut, Standing::of);
-    let against = expected.map_or_else(
-        || t.text("web-thing-without-target"),
-        |target| t.with("web-thing-against", &[("target", target)]),
-    );
-    let day = measured.or(target).map(|value| period_words(t, &value.period));
-    Some(BigNumber {
-        label: t.with(
-            "web-thing-value-at",
-            &[("day", day.unwrap_or_default().as_str()), ("against", &against)],
-        ),
-        figure: Figure {
-            t,
-            value: is.unwrap_or_else(|| "–".to_owned()),
-            of: t.text("web-thing-actual"),
-            arithmetic: lines,
-            left_out: Vec::new(),
-            page: None,
-        },
-        bar: tick(shown, node).map(|(length, target)| Bar {
-            length,
-            target: Some(target),
-            standing,
-            label: None,
-        }),
-        chip: None,
-        change: None,
-        link: None,
-    })
+    let bar = tick(shown, node).map(|(length, target)| Bar {
+        length,
+        target: Some(target),
+        standing,
+        label: None,
+    });
+    let card = |name: &str, value: Option<&Value>, bar: Option<Bar>| {
+        let value = value?;
+        let is = text(value);
+        let word = t.text(name);
+        let day = period_words(t, &value.period);
+        if is.is_empty() {
+            return None;
+        }
+        let mut lines = Vec::new();
+        let short = is.chars().count() <= LARGE;
+        if !short {
+            lines.push(is.clone());
+        }
+        lines.extend(
+            meaning(shown, node, value)
+                .map(|words| t.with("web-thing-read-as", &[("text", &is), ("words", &words)])),
+        );
+        lines.extend(value.note.clone());
+        let cut: String = is.chars().take(LARGE).collect();
+        Some(BigNumber {
+            label: t.with("web-thing-at", &[("what", &word), ("day", &day)]),
+            figure: Figure {
+                t,
+                value: if short { is } else { format!("{}…", cut.trim_end()) },
+                of: word,
+                arithmetic: lines,
+                left_out: Vec::new(),
+                page: None,
+            },
+            bar,
+            chip: None,
+            change: None,
+            link: None,
+        })
+    };
+    [card("web-thing-actual", measured, bar), card("web-thing-target", target, None)]
+        .into_iter()
+        .flatten()
+        .collect()
 }
 
 /// Trend, values by date, definition, formula.
@@ -495,9 +501,10 @@ fn of_places<'a>(view: &View<'a>, places: Vec<Place>) -> Part<'a> {
                     "" => Cell::Nothing,
                     weight => Cell::Text(weight.to_owned()),
                 },
-                match otherwise.is_empty() {
-                    true => Cell::Text(t.text("web-thing-no-difference")),
-                    false => Cell::Text(otherwise.join(" – ")),
+                match (place.own, otherwise.is_empty()) {
+                    (true, _) => Cell::Nothing,
+                    (false, true) => Cell::Text(t.text("web-thing-no-difference")),
+                    (false, false) => Cell::Text(otherwise.join(" – ")),
                 },
                 edit.map_or(Cell::Nothing, |link| Cell::Link(link, None)),
             ],
@@ -591,7 +598,7 @@ fn of_activities<'a>(view: &View<'a>, nodes: &[Node]) -> Vec<Part<'a>> {
             caption: t.text("web-thing-activities"),
             quiet: true,
             columns: vec![
-                Column::words(t.word("kind", "activity")),
+                Column::words(kind_head(t, "activity")),
                 Column::figures(t.text("web-thing-weight")),
                 Column::words(t.text("web-thing-time")),
                 Column::words(t.text("web-thing-target")),

@@ -11,7 +11,7 @@ use domain::score::ScoredPlacement;
 use super::indicator::{actual_cell, target_cell, tick};
 use super::pieces::{Body, Fact, Part};
 use super::sheet::{Content, View};
-use super::told::{Told, period_words};
+use super::told::{Told, kind_head, period_words};
 use crate::web::failure::Failure;
 use crate::web::part::{BigNumber, Cell, Column, Link, Row, Table};
 use crate::web::shown::Shown;
@@ -43,13 +43,7 @@ pub fn content<'a>(view: &View<'a>) -> Result<Content<'a>, Failure> {
     };
     let mut tags = view.facts(&TAGS);
     tags.retain(|tag| !matches!(tag.told.as_slice(), [Told::Text(no)] if *no == t.text("web-thing-no")));
-    let weights = weights(shown, node);
-    if !weights.is_empty() {
-        tags.insert(0, Fact {
-            label: t.text("web-thing-weight"),
-            told: weights,
-        });
-    }
+    tags.splice(0..0, placed(shown, node));
     let tabs = vec![
         ("indicatori", Some(indicators.len())),
         ("azioni", None),
@@ -76,24 +70,44 @@ pub fn content<'a>(view: &View<'a>) -> Result<Content<'a>, Failure> {
     })
 }
 
-/// The weights of a thing in its places, as typed.
-fn weights(shown: &Shown<'_>, node: Node) -> Vec<Told> {
-    let places = weights_of(shown.loaded.plan(), node);
-    let said = places.into_iter().filter_map(|place| {
-        let weight = place.revised.or(place.weight)?;
-        let weight = match weight.text.contains('%') {
+/// The weights of an objective where it contributes, and who answers for how much of it.
+fn placed(shown: &Shown<'_>, node: Node) -> Vec<Fact> {
+    let t = shown.t;
+    let mut weights = Vec::new();
+    let mut holders = Vec::new();
+    for place in weights_of(shown.loaded.plan(), node) {
+        let weight = place.revised.or(place.weight).map(|weight| match weight.text.contains('%') {
             true => weight.text.clone(),
             false => format!("{}%", weight.text),
-        };
-        Some(Told::Text(match place.parent {
-            Some(parent) => shown.t.with(
-                "web-thing-weight-in",
-                &[("weight", &weight), ("where", &shown.label(parent))],
-            ),
-            None => weight,
-        }))
-    });
-    said.collect()
+        });
+        let is_holder = place.parent.is_some_and(|parent| parent.kind == NodeKind::Responsible);
+        match (place.parent, weight) {
+            (Some(parent), weight) if is_holder => {
+                let mut link = shown.link(parent);
+                if let Some(weight) = weight {
+                    link.text = format!("{} ({weight})", link.text);
+                }
+                holders.push(Told::Thing(link));
+            }
+            (Some(parent), Some(weight)) => {
+                let code = shown.code(parent);
+                let named = if code.is_empty() { shown.label(parent) } else { code };
+                weights.push(Told::Text(
+                    t.with("web-thing-weight-in", &[("weight", &weight), ("where", &named)]),
+                ));
+            }
+            (None, Some(weight)) => weights.push(Told::Text(weight)),
+            (_, None) => {}
+        }
+    }
+    [("web-thing-weight", weights), ("web-thing-assigned", holders)]
+        .into_iter()
+        .filter(|(_, told)| !told.is_empty())
+        .map(|(label, told)| Fact {
+            label: t.text(label),
+            told,
+        })
+        .collect()
 }
 
 /// The score of a thing, with its arithmetic.
@@ -217,7 +231,7 @@ fn of_indicators<'a>(
         caption: t.with("web-thing-indicators-of", &[("of", &shown.label(view.thing.node))]),
         quiet: true,
         columns: vec![
-            Column::words(t.word("kind", "indicator")),
+            Column::words(kind_head(t, "indicator")),
             Column::words(t.text("web-thing-target")),
             Column::words(t.text("web-thing-actual")),
             Column::figures(t.text("web-column-score")),
@@ -277,7 +291,7 @@ fn actions<'a>(view: &View<'a>) -> Vec<Part<'a>> {
             caption: t.text("web-thing-actions"),
             quiet: true,
             columns: vec![
-                Column::words(t.word("kind", "action")),
+                Column::words(kind_head(t, "action")),
                 Column::figures(t.text("web-thing-weight")),
                 Column::figures(t.text("web-column-score")),
                 Column::words(t.text("web-thing-done")),
@@ -448,7 +462,7 @@ pub fn proof_table<'a>(view: &View<'a>, nodes: &[Node]) -> Result<Part<'a>, Fail
         caption: t.text("web-thing-proofs"),
         quiet: true,
         columns: vec![
-            Column::words(t.word("kind", "indicator")),
+            Column::words(kind_head(t, "indicator")),
             Column::words(t.text("web-thing-promised")),
             Column::words(t.text("web-thing-delivered")),
             Column::words(t.text("web-column-state")),
