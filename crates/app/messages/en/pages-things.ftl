@@ -27,7 +27,6 @@ web-thing-add-placed = Objective or indicator
 web-thing-add-chapter = Chapter
 web-thing-add-measure = Measure
 web-thing-add-table = Table
-web-thing-against = target { $target }
 web-thing-all = all
 web-thing-ambiguous = reads in more than one way
 web-thing-amount = Amount
@@ -101,7 +100,10 @@ web-thing-higher = higher is better
 web-thing-history = What changed
 web-thing-history-lead = The latest changes first. Each group was saved together and is undone together.
 web-thing-history-older = Earlier changes
-web-thing-holds = { $count } things stand below: { $named }.
+web-thing-holds = { $count ->
+    [one] One thing stands below: { $named }.
+   *[other] { $count } things stand below: { $named }.
+}
 web-thing-indicators-of = Indicators of { $of }
 web-thing-item = Item
 web-thing-judgement = Judgements
@@ -129,7 +131,6 @@ web-thing-no-actions = No actions or results yet
 web-thing-no-actions-text = Here one writes what will be done, what was done, and what came of it.
 web-thing-no-activities = No activities
 web-thing-no-activities-text = The project has no activities yet.
-web-thing-no-difference = as above
 web-thing-no-history = No changes
 web-thing-no-history-text = Nobody has changed it since it is in the plan.
 web-thing-no-indicators = No indicators
@@ -187,7 +188,10 @@ web-thing-single-method = The method
 web-thing-somebody = Somebody else
 web-thing-sort = Kind
 web-thing-stands-in = Where it stands
-web-thing-stays-mentioned = { $count } things go on mentioning it, and the check will say so: { $named }.
+web-thing-stays-mentioned = { $count ->
+    [one] One thing goes on mentioning it, and the check will say so: { $named }.
+   *[other] { $count } things go on mentioning it, and the check will say so: { $named }.
+}
 web-thing-sum = Sum
 web-thing-tab-indicatori = Indicators
 web-thing-tab-azioni = Actions and results
@@ -210,14 +214,12 @@ web-thing-unsaid = —
 web-thing-until = until { $day }
 web-thing-up = Move up
 web-thing-value = Value
-web-thing-value-at = Value at { $day }, { $against }
 web-thing-values = Values by date
 web-thing-was-added = Added
 web-thing-was-moved = Moved among its siblings
 web-thing-was-removed = Taken out of the plan
 web-thing-weight = Weight
 web-thing-weight-in = { $weight } in { $where }
-web-thing-without-target = without target
 web-thing-write = Edit texts and data
 web-thing-write-results = Write actuals
 web-thing-write-values = Write targets and earlier values
@@ -225,3 +227,11 @@ web-thing-wrong-empty = Fill in this field.
 web-thing-wrong-year = Write a year of four digits, for example 2025.
 web-thing-wrong-share = Write a month and its share, for example 6 = 50.
 web-thing-yes = yes
+web-thing-no-difference = none
+web-thing-assigned = Holder
+web-thing-at = { $what } at { $day }
+web-thing-read-as = «{ $text }» reads: { $words }
+web-thing-draft-there = You had begun to write here and did not save ({ $when }). Nothing is lost.
+web-thing-draft-resume = Resume
+web-thing-draft-open = This is the draft that you left ({ $when }): it is not saved yet.
+web-thing-draft-drop = Discard the draft

@@ -27,7 +27,6 @@ web-thing-add-placed = Obiettivo o indicatore
 web-thing-add-chapter = Capitolo
 web-thing-add-measure = Misura
 web-thing-add-table = Tabella
-web-thing-against = target { $target }
 web-thing-all = tutte
 web-thing-ambiguous = si legge in più modi
 web-thing-amount = Importo
@@ -101,7 +100,10 @@ web-thing-higher = più alto è meglio
 web-thing-history = Che cosa è cambiato
 web-thing-history-lead = Le modifiche più recenti per prime. Ogni gruppo è stato salvato insieme e si annulla insieme.
 web-thing-history-older = Modifiche precedenti
-web-thing-holds = Sotto ci sono { $count } voci: { $named }.
+web-thing-holds = { $count ->
+    [one] Sotto c'è una voce: { $named }.
+   *[other] Sotto ci sono { $count } voci: { $named }.
+}
 web-thing-indicators-of = Indicatori di { $of }
 web-thing-item = Voce
 web-thing-judgement = Giudizi
@@ -129,7 +131,6 @@ web-thing-no-actions = Non ci sono ancora azioni né risultati
 web-thing-no-actions-text = Qui si scrive che cosa si farà, che cosa è stato fatto e con quale esito.
 web-thing-no-activities = Nessuna attività
 web-thing-no-activities-text = Il progetto non ha ancora attività.
-web-thing-no-difference = come qui sopra
 web-thing-no-history = Nessuna modifica
 web-thing-no-history-text = Da quando è nel piano, nessuno l'ha cambiato.
 web-thing-no-indicators = Nessun indicatore
@@ -187,7 +188,10 @@ web-thing-single-method = Il metodo di misurazione
 web-thing-somebody = Qualcun altro
 web-thing-sort = Genere
 web-thing-stands-in = Dove sta
-web-thing-stays-mentioned = Resta citata da { $count } voci, e la verifica lo segnalerà: { $named }.
+web-thing-stays-mentioned = { $count ->
+    [one] Resta citata da una voce, e la verifica lo segnalerà: { $named }.
+   *[other] Resta citata da { $count } voci, e la verifica lo segnalerà: { $named }.
+}
 web-thing-sum = Somma
 web-thing-tab-indicatori = Indicatori
 web-thing-tab-azioni = Azioni e risultati
@@ -210,14 +214,12 @@ web-thing-unsaid = —
 web-thing-until = entro il { $day }
 web-thing-up = Sposta più su
 web-thing-value = Valore
-web-thing-value-at = Valore al { $day }, { $against }
 web-thing-values = Valori per data
 web-thing-was-added = Aggiunto
 web-thing-was-moved = Spostato fra i suoi pari
 web-thing-was-removed = Tolto dal piano
 web-thing-weight = Peso
 web-thing-weight-in = { $weight } in { $where }
-web-thing-without-target = senza target
 web-thing-write = Modifica i testi e i dati
 web-thing-write-results = Scrivi i consuntivi
 web-thing-write-values = Scrivi target e valori storici
@@ -225,3 +227,11 @@ web-thing-wrong-empty = Compila questo campo.
 web-thing-wrong-year = Scrivi un anno di quattro cifre, per esempio 2025.
 web-thing-wrong-share = Scrivi un mese e la sua quota, per esempio 6 = 50.
 web-thing-yes = sì
+web-thing-no-difference = nessuna
+web-thing-assigned = Risponde
+web-thing-at = { $what } al { $day }
+web-thing-read-as = «{ $text }» si legge: { $words }
+web-thing-draft-there = Avevi iniziato a scrivere qui e non hai salvato ({ $when }). Nulla è perduto.
+web-thing-draft-resume = Riprendi
+web-thing-draft-open = Questa è la bozza che avevi lasciato ({ $when }): non è ancora salvata.
+web-thing-draft-drop = Scarta la bozza

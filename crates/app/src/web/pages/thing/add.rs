@@ -268,6 +268,7 @@ fn show(
             csrf: page.csrf.clone(),
             hidden: slots.iter().map(Slot::before).collect(),
         },
+        draft: None,
         groups: vec![Group {
             legend: t.text("web-thing-new-group"),
             help: None,
@@ -423,7 +424,7 @@ pub fn form_of_activity<'a>(view: &View<'a>) -> Part<'a> {
     hidden.push(("resta".to_owned(), "1".to_owned()));
     hidden.push(("parte".to_owned(), "attivita".to_owned()));
     Part {
-        title: Some(title.clone()),
+        title: None,
         lead: None,
         body: Body::Form(Box::new(Adding {
             post: Post {

@@ -168,6 +168,10 @@ impl<'a> Form<'_, 'a> {
         let chosen: Vec<&str> = value.lines().collect();
         let all = self.things(slot.spec, &chosen);
         let is_chosen = |choice: &Choice| chosen.contains(&choice.value.as_str());
+        if all.is_empty() {
+            // There is nothing of that kind to choose.
+            return Vec::new();
+        }
         if all.len() <= BOXES {
             let mut field = self.field(Kind::Some(all), name.to_owned(), label, value.to_owned());
             field.help = self.help(slot.spec);

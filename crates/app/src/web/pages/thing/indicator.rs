@@ -16,7 +16,7 @@ use super::add::form_of_activity;
 use super::objective::{progress_card, proof_table, score_card};
 use super::pieces::{Body, Fact, Part};
 use super::sheet::{Content, View};
-use super::told::{Told, field_label, path_label, period_words};
+use super::told::{Told, field_label, kind_head, path_label, period_words};
 use super::trend::chart;
 use crate::web::failure::Failure;
 use crate::web::part::{Bar, BigNumber, Cell, Column, Figure, Row, Table};
@@ -26,19 +26,9 @@ use crate::web::shown::{Shown, thousandths};
 const TAGS: [&str; 6] = ["types", "unit", "owner", "frequency", "project", "national"];
 
 /// What an indicator is.
-const DEFINITION: [&str; 12] = [
-    "algorithm",
-    "source",
-    "owner",
-    "frequency",
-    "measured_period",
-    "expected_evidence",
-    "type_text",
-    "from_baseline",
-    "target_kind",
-    "legal_scopes",
-    "health_index",
-    "action",
+const DEFINITION: [&str; 10] = [
+    "algorithm", "source", "measured_period", "expected_evidence",
+    "type_text", "from_baseline", "target_kind", "legal_scopes", "health_index", "action",
 ];
 
 /// What the sheet has of its own.
@@ -62,9 +52,9 @@ pub fn content<'a>(view: &View<'a>) -> Result<Content<'a>, Failure> {
         _ => data(view),
     };
     let mut tags = view.facts(&TAGS);
-    tags.retain(
-        |tag| !matches!(tag.told.as_slice(), [Told::Text(no)] if *no == t.text("web-thing-no")),
-    );
+    tags.retain(|tag| {
+        !matches!(tag.told.as_slice(), [Told::Text(no)] if *no == t.text("web-thing-no"))
+    });
     let kind = match indicator.project {
         true => "web-thing-project",
         false => "kind-indicator",
@@ -72,14 +62,11 @@ pub fn content<'a>(view: &View<'a>) -> Result<Content<'a>, Failure> {
     Ok(Content {
         kind: t.text(kind),
         tags,
-        cards: [
-            versus(view),
-            score_card(shown, node),
-            progress_card(shown, node),
-        ]
-        .into_iter()
-        .flatten()
-        .collect(),
+        cards: versus(view)
+            .into_iter()
+            .chain(score_card(shown, node))
+            .chain(progress_card(shown, node))
+            .collect(),
         above: Vec::new(),
         tabs,
         parts,
@@ -119,12 +106,10 @@ pub fn meaning(shown: &Shown<'_>, node: Node, value: &Value) -> Option<String> {
         _ => return None,
     };
     let words = match read.get(node.at())?.values.get(at)? {
-        ValueReading::Target(target) => {
-            target_reading_words(target).unwrap_or_else(|| shown.t.text("web-thing-ambiguous"))
-        }
-        ValueReading::Actual(actual) => {
-            actual_reading_words(actual).unwrap_or_else(|| shown.t.text("web-thing-ambiguous"))
-        }
+        ValueReading::Target(target) => target_reading_words(target)
+            .unwrap_or_else(|| shown.t.text("web-thing-ambiguous")),
+        ValueReading::Actual(actual) => actual_reading_words(actual)
+            .unwrap_or_else(|| shown.t.text("web-thing-ambiguous")),
         ValueReading::Known(Some(known)) => actual_words(known),
         ValueReading::Known(None) | ValueReading::Text => return None,
     };
@@ -173,74 +158,65 @@ pub fn tick(shown: &Shown<'_>, node: Node) -> Option<(u32, u32)> {
     Some((part(is)?, part(wanted)?))
 }
 
-/// The value against the target, large.
-fn versus<'a>(view: &View<'a>) -> Option<BigNumber<'a>> {
+/// Texts longer than this are no figures to be seen from afar.
+const LARGE: usize = 26;
+
+/// The value against the target, large: each a card with how it was read behind it.
+fn versus<'a>(view: &View<'a>) -> Vec<BigNumber<'a>> {
     let shown = view.shown;
     let t = shown.t;
     let node = view.thing.node;
     let (target, measured) = counting(shown, node);
-    let expected = target
-        .map(|value| value.text.trim())
-        .filter(|text| !text.is_empty());
-    let is = measured.map(|value| match (value.text.trim(), &value.state) {
+    let text = |value: &Value| match (value.text.trim(), &value.state) {
         ("", Some(state)) => state.clone(),
         (text, _) => text.to_owned(),
+    };
+    let standing = shown.scores.of(node).map_or(Standing::LeftOut, Standing::of);
+    let bar = tick(shown, node).map(|(length, target)| Bar {
+        length,
+        target: Some(target),
+        standing,
+        label: None,
     });
-    let is = is.filter(|text| !text.is_empty());
-    if expected.is_none() && is.is_none() {
-        return None;
-    }
-    let mut lines = Vec::new();
-    for (name, value) in [("web-thing-actual", measured), ("web-thing-target", target)] {
-        let Some(value) = value else { continue };
-        if let Some(words) = meaning(shown, node, value) {
-            lines.push(format!(
-                "{}: «{}» → {words}",
-                t.text(name),
-                value.text.trim()
-            ));
+    let card = |name: &str, value: Option<&Value>, bar: Option<Bar>| {
+        let value = value?;
+        let is = text(value);
+        let word = t.text(name);
+        let day = period_words(t, &value.period);
+        if is.is_empty() {
+            return None;
         }
-        if let Some(note) = &value.note {
-            lines.push(note.clone());
+        let mut lines = Vec::new();
+        let short = is.chars().count() <= LARGE;
+        if !short {
+            lines.push(is.clone());
         }
-    }
-    let standing = shown
-        .scores
-        .of(node)
-        .map_or(Standing::LeftOut, Standing::of);
-    let against = expected.map_or_else(
-        || t.text("web-thing-without-target"),
-        |target| t.with("web-thing-against", &[("target", target)]),
-    );
-    let day = measured
-        .or(target)
-        .map(|value| period_words(t, &value.period));
-    Some(BigNumber {
-        label: t.with(
-            "web-thing-value-at",
-            &[
-                ("day", day.unwrap_or_default().as_str()),
-                ("against", &against),
-            ],
-        ),
-        figure: Figure {
-            t,
-            value: is.unwrap_or_else(|| "–".to_owned()),
-            of: t.text("web-thing-actual"),
-            arithmetic: lines,
-            left_out: Vec::new(),
-            page: None,
-        },
-        bar: tick(shown, node).map(|(length, target)| Bar {
-            length,
-            target: Some(target),
-            standing,
-            label: None,
-        }),
-        chip: None,
-        change: None,
-        link: None,
-    })
+        lines.extend(
+            meaning(shown, node, value)
+                .map(|words| t.with("web-thing-read-as", &[("text", &is), ("words", &words)])),
+        );
+        lines.extend(value.note.clone());
+        let cut: String = is.chars().take(LARGE).collect();
+        Some(BigNumber {
+            label: t.with("web-thing-at", &[("what", &word), ("day", &day)]),
+            figure: Figure {
+                t,
+                value: if short { is } else { format!("{}…", cut.trim_end()) },
+                of: word,
+                arithmetic: lines,
+                left_out: Vec::new(),
+                page: None,
+            },
+            bar,
+            chip: None,
+            change: None,
+            link: None,
+        })
+    };
+    [card("web-thing-actual", measured, bar), card("web-thing-target", target, None)]
+        .into_iter()
+        .flatten()
+        .collect()
 }
 
 /// Trend, values by date, definition, formula.
@@ -260,27 +236,16 @@ fn data<'a>(view: &View<'a>) -> Vec<Part<'a>> {
     let mut definition = view.facts(&DEFINITION);
     definition.extend(derived(view));
     if let Some(mut part) = Part::facts(t.text("web-thing-definition"), definition) {
-        part.actions
-            .extend(view.edit("definizione", "web-thing-write"));
+        part.actions.extend(view.edit("definizione", "web-thing-write"));
         parts.push(part);
     }
     parts.extend(formula(view));
     let mut without: Vec<&str> = TAGS.to_vec();
     without.extend(DEFINITION);
     without.extend([
-        "number",
-        "name",
-        "parent",
-        "weight",
-        "direction",
-        "nature",
-        "formula",
-        "revised_weight",
+        "number", "name", "parent", "weight", "direction", "nature", "formula", "revised_weight",
     ]);
-    parts.extend(Part::facts(
-        t.text("web-thing-rest"),
-        view.other_facts(&without),
-    ));
+    parts.extend(Part::facts(t.text("web-thing-rest"), view.other_facts(&without)));
     parts
 }
 
@@ -343,16 +308,13 @@ fn values<'a>(view: &View<'a>) -> Part<'a> {
         Role::PastTarget => 7,
         Role::ClusterMean => 8,
         Role::Forecast => 9,
-        Role::Done | Role::Criticality | Role::Cause => 10,
     };
     order.sort_by_key(|value| (rank(value.role), value.period.clone()));
     let rows = order.into_iter().map(|value| {
         let named = path_label(t, view.thing.kind, &field_of(value));
         let mut beside: Vec<String> = Vec::new();
         beside.extend(value.as_of.as_ref().map(|day| {
-            let day = day
-                .date
-                .map_or_else(|| day.text.clone(), |date| shown.day(date));
+            let day = day.date.map_or_else(|| day.text.clone(), |date| shown.day(date));
             t.with("web-thing-as-of", &[("day", &day)])
         }));
         if value.provisional {
@@ -404,13 +366,8 @@ fn formula<'a>(view: &View<'a>) -> Option<Part<'a>> {
     let text = view.text("formula")?;
     let mut facts = vec![Fact::text(t.text("web-thing-formula"), text)?];
     if let Some((above, below)) = two_sides(text) {
-        for (name, side) in [
-            ("web-thing-numerator", above),
-            ("web-thing-denominator", below),
-        ] {
-            let node = view
-                .names
-                .meant(side, &[NodeKind::Quantity, NodeKind::Indicator]);
+        for (name, side) in [("web-thing-numerator", above), ("web-thing-denominator", below)] {
+            let node = view.names.meant(side, &[NodeKind::Quantity, NodeKind::Indicator]);
             facts.push(Fact {
                 label: t.text(name),
                 told: vec![match node {
@@ -511,9 +468,7 @@ fn of_places<'a>(view: &View<'a>, places: Vec<Place>) -> Part<'a> {
     let t = shown.t;
     let node = view.thing.node;
     let name = shown.title(node);
-    let target = counting(shown, node)
-        .0
-        .map(|value| value.text.trim().to_owned());
+    let target = counting(shown, node).0.map(|value| value.text.trim().to_owned());
     let source = view.text("source").unwrap_or_default();
     let rows = places.into_iter().map(|place| {
         let mut otherwise = Vec::new();
@@ -524,11 +479,7 @@ fn of_places<'a>(view: &View<'a>, places: Vec<Place>) -> Part<'a> {
             }
         };
         differs("web-thing-other-title", place.title, &name);
-        differs(
-            "web-thing-other-target",
-            place.target,
-            target.as_deref().unwrap_or_default(),
-        );
+        differs("web-thing-other-target", place.target, target.as_deref().unwrap_or_default());
         differs("web-thing-other-source", place.source, source);
         let stands_out = !otherwise.is_empty();
         otherwise.extend(place.note);
@@ -550,9 +501,10 @@ fn of_places<'a>(view: &View<'a>, places: Vec<Place>) -> Part<'a> {
                     "" => Cell::Nothing,
                     weight => Cell::Text(weight.to_owned()),
                 },
-                match otherwise.is_empty() {
-                    true => Cell::Text(t.text("web-thing-no-difference")),
-                    false => Cell::Text(otherwise.join(" – ")),
+                match (place.own, otherwise.is_empty()) {
+                    (true, _) => Cell::Nothing,
+                    (false, true) => Cell::Text(t.text("web-thing-no-difference")),
+                    (false, false) => Cell::Text(otherwise.join(" – ")),
                 },
                 edit.map_or(Cell::Nothing, |link| Cell::Link(link, None)),
             ],
@@ -591,8 +543,7 @@ fn activities(view: &View<'_>) -> Vec<Node> {
     let own = plan.activities.iter().enumerate().filter(|(_, activity)| {
         activity.parent.as_ref().and_then(|parent| parent.node) == Some(view.thing.node)
     });
-    own.map(|(at, _)| Node::new(NodeKind::Activity, at))
-        .collect()
+    own.map(|(at, _)| Node::new(NodeKind::Activity, at)).collect()
 }
 
 /// The activities of a project as rows, and a form for one more.
@@ -605,10 +556,7 @@ fn of_activities<'a>(view: &View<'a>, nodes: &[Node]) -> Vec<Part<'a>> {
             let activity = &plan.activities[node.at()];
             let day = |day: &Option<domain::plan::Day>| {
                 let day = day.as_ref()?;
-                Some(
-                    day.date
-                        .map_or_else(|| day.text.clone(), |date| shown.day(date)),
-                )
+                Some(day.date.map_or_else(|| day.text.clone(), |date| shown.day(date)))
             };
             let time = match (day(&activity.start), day(&activity.end)) {
                 (Some(start), Some(end)) => format!("{start} – {end}"),
@@ -636,9 +584,7 @@ fn of_activities<'a>(view: &View<'a>, nodes: &[Node]) -> Vec<Part<'a>> {
             let weight = plan.activities[node.at()].weight.as_ref()?;
             weight.number.clone()
         });
-        let sum: Option<Number> = numbers
-            .collect::<Option<Vec<_>>>()
-            .map(|all| all.iter().sum());
+        let sum: Option<Number> = numbers.collect::<Option<Vec<_>>>().map(|all| all.iter().sum());
         let totals = sum.map(|sum| {
             let mut cells = vec![
                 Cell::Text(t.text("web-thing-sum")),
@@ -652,7 +598,7 @@ fn of_activities<'a>(view: &View<'a>, nodes: &[Node]) -> Vec<Part<'a>> {
             caption: t.text("web-thing-activities"),
             quiet: true,
             columns: vec![
-                Column::words(t.word("kind", "activity")),
+                Column::words(kind_head(t, "activity")),
                 Column::figures(t.text("web-thing-weight")),
                 Column::words(t.text("web-thing-time")),
                 Column::words(t.text("web-thing-target")),

@@ -397,10 +397,22 @@ fn plain_after(slot: &Slot, form: &Pairs) -> Result<Option<Value>, Wrong> {
         None => return Ok(slot.was.clone()),
     };
     let was = shown(&slot.spec.shape, slot.was.as_ref());
+    let text = match of_boxes {
+        true => in_order_of(&was, &text),
+        false => text,
+    };
     if clean(&text) == clean(&was) {
         return Ok(slot.was.clone());
     }
     typed(&slot.spec.shape, &text).map_err(|why| (name, why))
+}
+
+/// What was chosen of boxes in the order in which it was written, what is new after it: boxes have
+/// an order of their own.
+fn in_order_of(was: &str, chosen: &str) -> String {
+    let kept = was.lines().filter(|line| chosen.lines().any(|text| text == *line));
+    let new = chosen.lines().filter(|line| !was.lines().any(|text| text == *line));
+    kept.chain(new).collect::<Vec<_>>().join("\n")
 }
 
 fn value_after(slot: &Slot, form: &Pairs) -> Result<Option<Value>, Wrong> {

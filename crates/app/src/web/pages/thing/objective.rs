@@ -11,7 +11,7 @@ use domain::score::ScoredPlacement;
 use super::indicator::{actual_cell, target_cell, tick};
 use super::pieces::{Body, Fact, Part};
 use super::sheet::{Content, View};
-use super::told::{Told, period_words};
+use super::told::{Told, kind_head, period_words};
 use crate::web::failure::Failure;
 use crate::web::part::{BigNumber, Cell, Column, Link, Row, Table};
 use crate::web::shown::Shown;
@@ -19,27 +19,13 @@ use domain::report::standings::Standing;
 
 /// Fields that stand as tags in the head.
 const TAGS: [&str; 11] = [
-    "responsibles",
-    "responsible_text",
-    "perspectives",
-    "purposes",
-    "programmes",
-    "period",
-    "mission",
-    "budget_programme",
-    "pira",
-    "national",
-    "agency",
+    "responsibles", "responsible_text", "perspectives", "purposes", "programmes", "period",
+    "mission", "budget_programme", "pira", "national", "agency",
 ];
 
 /// Fields of running text, which have parts of their own.
 const PROSE: [&str; 6] = [
-    "description",
-    "benefit",
-    "planned_actions",
-    "done",
-    "criticalities",
-    "deviation",
+    "description", "benefit", "planned_actions", "done", "criticalities", "deviation",
 ];
 
 /// What the sheet has of its own.
@@ -52,25 +38,12 @@ pub fn content<'a>(view: &View<'a>) -> Result<Content<'a>, Failure> {
     let indicators = outline.indicators(node);
     let money = resources(plan, node);
     let kind = match objective.level.as_ref() {
-        Some(level) => level
-            .node
-            .map_or_else(|| level.text.clone(), |node| shown.title(node)),
+        Some(level) => level.node.map_or_else(|| level.text.clone(), |node| shown.title(node)),
         None => t.word("kind", "objective"),
     };
     let mut tags = view.facts(&TAGS);
-    tags.retain(
-        |tag| !matches!(tag.told.as_slice(), [Told::Text(no)] if *no == t.text("web-thing-no")),
-    );
-    let weights = weights(shown, node);
-    if !weights.is_empty() {
-        tags.insert(
-            0,
-            Fact {
-                label: t.text("web-thing-weight"),
-                told: weights,
-            },
-        );
-    }
+    tags.retain(|tag| !matches!(tag.told.as_slice(), [Told::Text(no)] if *no == t.text("web-thing-no")));
+    tags.splice(0..0, placed(shown, node));
     let tabs = vec![
         ("indicatori", Some(indicators.len())),
         ("azioni", None),
@@ -97,34 +70,50 @@ pub fn content<'a>(view: &View<'a>) -> Result<Content<'a>, Failure> {
     })
 }
 
-/// The weights of a thing in its places, as typed.
-fn weights(shown: &Shown<'_>, node: Node) -> Vec<Told> {
-    let places = weights_of(shown.loaded.plan(), node);
-    let said = places.into_iter().filter_map(|place| {
-        let weight = place.revised.or(place.weight)?;
-        let weight = match weight.text.contains('%') {
+/// The weights of an objective where it contributes, and who answers for how much of it.
+fn placed(shown: &Shown<'_>, node: Node) -> Vec<Fact> {
+    let t = shown.t;
+    let mut weights = Vec::new();
+    let mut holders = Vec::new();
+    for place in weights_of(shown.loaded.plan(), node) {
+        let weight = place.revised.or(place.weight).map(|weight| match weight.text.contains('%') {
             true => weight.text.clone(),
             false => format!("{}%", weight.text),
-        };
-        Some(Told::Text(match place.parent {
-            Some(parent) => shown.t.with(
-                "web-thing-weight-in",
-                &[("weight", &weight), ("where", &shown.label(parent))],
-            ),
-            None => weight,
-        }))
-    });
-    said.collect()
+        });
+        let is_holder = place.parent.is_some_and(|parent| parent.kind == NodeKind::Responsible);
+        match (place.parent, weight) {
+            (Some(parent), weight) if is_holder => {
+                let mut link = shown.link(parent);
+                if let Some(weight) = weight {
+                    link.text = format!("{} ({weight})", link.text);
+                }
+                holders.push(Told::Thing(link));
+            }
+            (Some(parent), Some(weight)) => {
+                let code = shown.code(parent);
+                let named = if code.is_empty() { shown.label(parent) } else { code };
+                weights.push(Told::Text(
+                    t.with("web-thing-weight-in", &[("weight", &weight), ("where", &named)]),
+                ));
+            }
+            (None, Some(weight)) => weights.push(Told::Text(weight)),
+            (_, None) => {}
+        }
+    }
+    [("web-thing-weight", weights), ("web-thing-assigned", holders)]
+        .into_iter()
+        .filter(|(_, told)| !told.is_empty())
+        .map(|(label, told)| Fact {
+            label: t.text(label),
+            told,
+        })
+        .collect()
 }
 
 /// The score of a thing, with its arithmetic.
 pub fn score_card<'a>(shown: &Shown<'a>, node: Node) -> Option<BigNumber<'a>> {
     shown.scores.of(node)?;
-    let day = shown
-        .scores
-        .checkpoint
-        .map(|day| shown.day(day))
-        .unwrap_or_default();
+    let day = shown.scores.checkpoint.map(|day| shown.day(day)).unwrap_or_default();
     Some(BigNumber {
         label: shown.t.with("web-thing-score-at", &[("day", &day)]),
         figure: shown.open_figure(node),
@@ -205,7 +194,10 @@ fn weight_in(shown: &Shown<'_>, node: Node, parent: Node) -> String {
 }
 
 /// The indicators as rows, under their actions.
-fn of_indicators<'a>(view: &View<'a>, found: &[(Option<Node>, &ScoredPlacement)]) -> Vec<Part<'a>> {
+fn of_indicators<'a>(
+    view: &View<'a>,
+    found: &[(Option<Node>, &ScoredPlacement)],
+) -> Vec<Part<'a>> {
     let shown = view.shown;
     let t = shown.t;
     let add: Vec<_> = view.add("indicator").into_iter().collect();
@@ -236,13 +228,10 @@ fn of_indicators<'a>(view: &View<'a>, found: &[(Option<Node>, &ScoredPlacement)]
     });
     let table = Table {
         t,
-        caption: t.with(
-            "web-thing-indicators-of",
-            &[("of", &shown.label(view.thing.node))],
-        ),
+        caption: t.with("web-thing-indicators-of", &[("of", &shown.label(view.thing.node))]),
         quiet: true,
         columns: vec![
-            Column::words(t.word("kind", "indicator")),
+            Column::words(kind_head(t, "indicator")),
             Column::words(t.text("web-thing-target")),
             Column::words(t.text("web-thing-actual")),
             Column::figures(t.text("web-column-score")),
@@ -270,10 +259,7 @@ fn rest<'a>(view: &View<'a>) -> Option<Part<'a>> {
     let mut without: Vec<&str> = TAGS.to_vec();
     without.extend(PROSE);
     without.extend(["code", "title", "level", "weight", "efforts", "effort_text"]);
-    Part::facts(
-        view.shown.t.text("web-thing-rest"),
-        view.other_facts(&without),
-    )
+    Part::facts(view.shown.t.text("web-thing-rest"), view.other_facts(&without))
 }
 
 /// What is to be done and was done.
@@ -282,10 +268,9 @@ fn actions<'a>(view: &View<'a>) -> Vec<Part<'a>> {
     let (t, plan) = (shown.t, shown.loaded.plan());
     let node = view.thing.node;
     let mut parts = Vec::new();
-    let own =
-        plan.actions.iter().enumerate().filter(|(_, action)| {
-            action.parent.as_ref().and_then(|parent| parent.node) == Some(node)
-        });
+    let own = plan.actions.iter().enumerate().filter(|(_, action)| {
+        action.parent.as_ref().and_then(|parent| parent.node) == Some(node)
+    });
     let rows: Vec<Row<'a>> = own
         .map(|(at, action)| {
             let of = Node::new(NodeKind::Action, at);
@@ -306,7 +291,7 @@ fn actions<'a>(view: &View<'a>) -> Vec<Part<'a>> {
             caption: t.text("web-thing-actions"),
             quiet: true,
             columns: vec![
-                Column::words(t.word("kind", "action")),
+                Column::words(kind_head(t, "action")),
                 Column::figures(t.text("web-thing-weight")),
                 Column::figures(t.text("web-column-score")),
                 Column::words(t.text("web-thing-done")),
@@ -315,10 +300,7 @@ fn actions<'a>(view: &View<'a>) -> Vec<Part<'a>> {
             totals: None,
             exports: Vec::new(),
         };
-        parts.push(Part::titled(
-            t.text("web-thing-actions"),
-            Body::Table(Box::new(table)),
-        ));
+        parts.push(Part::titled(t.text("web-thing-actions"), Body::Table(Box::new(table))));
     }
     for key in ["planned_actions", "done", "criticalities", "deviation"] {
         parts.extend(view.prose(key));
@@ -337,10 +319,7 @@ fn actions<'a>(view: &View<'a>) -> Vec<Part<'a>> {
         parts.extend(Part::facts(t.text(title), facts.collect()));
     }
     if parts.is_empty() {
-        let ways = view
-            .add("action")
-            .into_iter()
-            .chain(view.edit("testi", "web-thing-write"));
+        let ways = view.add("action").into_iter().chain(view.edit("testi", "web-thing-write"));
         return vec![view.empty("web-thing-no-actions", ways.collect())];
     }
     if let Some(last) = parts.last_mut() {
@@ -358,10 +337,7 @@ fn money_of<'a>(view: &View<'a>) -> Vec<Part<'a>> {
     let mut parts = Vec::new();
     let efforts = view.facts(&["efforts", "effort_text", "value_managers", "value_staff"]);
     if money.lines.is_empty() && efforts.is_empty() {
-        return vec![view.empty(
-            "web-thing-no-money",
-            view.add("budget_line").into_iter().collect(),
-        )];
+        return vec![view.empty("web-thing-no-money", view.add("budget_line").into_iter().collect())];
     }
     if !money.lines.is_empty() {
         let rows = money.lines.iter().map(|at| {
@@ -441,11 +417,7 @@ fn proofs<'a>(
 pub fn proof_table<'a>(view: &View<'a>, nodes: &[Node]) -> Result<Part<'a>, Failure> {
     let shown = view.shown;
     let (t, loaded) = (shown.t, shown.loaded);
-    let files = view
-        .asked
-        .server
-        .store
-        .evidence(&loaded.body, loaded.id, None)?;
+    let files = view.asked.server.store.evidence(&loaded.body, loaded.id, None)?;
     let rows = nodes.iter().filter_map(|node| {
         let row = evidence(loaded.plan(), shown.scores, *node)?;
         let number = loaded.numbers.number(*node);
@@ -457,9 +429,9 @@ pub fn proof_table<'a>(view: &View<'a>, nodes: &[Node]) -> Result<Part<'a>, Fail
                 period => format!("{text} ({period})"),
             })
             .collect();
-        let own = files
-            .iter()
-            .filter(|file| Some(file.record) == number && file.removed.is_none());
+        let own = files.iter().filter(|file| {
+            Some(file.record) == number && file.removed.is_none()
+        });
         delivered.extend(own.map(|file| file.file_name.clone()));
         let proof = match row.proof {
             Proof::Missing if !delivered.is_empty() => Proof::Delivered,
@@ -490,7 +462,7 @@ pub fn proof_table<'a>(view: &View<'a>, nodes: &[Node]) -> Result<Part<'a>, Fail
         caption: t.text("web-thing-proofs"),
         quiet: true,
         columns: vec![
-            Column::words(t.word("kind", "indicator")),
+            Column::words(kind_head(t, "indicator")),
             Column::words(t.text("web-thing-promised")),
             Column::words(t.text("web-thing-delivered")),
             Column::words(t.text("web-column-state")),

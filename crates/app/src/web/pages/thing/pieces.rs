@@ -34,6 +34,14 @@ pub struct Sheet<'a> {
     pub parts: Vec<Part<'a>>,
 }
 
+impl Sheet<'_> {
+    /// The words of the open tab.
+    fn open(&self) -> &str {
+        let open = self.tabs.items.iter().find(|tab| tab.here);
+        open.map_or("", |tab| &tab.link.text)
+    }
+}
+
 /// What may be done to a thing; nothing for who may only look.
 #[derive(Default)]
 pub struct Doing {
@@ -169,6 +177,8 @@ pub struct FormPage<'a> {
     pub findings: Option<Findings<'a>>,
     /// Where it goes.
     pub post: Post,
+    /// Where what is typed is kept until it is saved.
+    pub draft: Option<String>,
     /// The fields.
     pub groups: Vec<Group<'a>>,
     /// The buttons.

@@ -41,6 +41,15 @@ pub fn detail_label(t: &Catalogue, key: &str) -> String {
     }
 }
 
+/// The word for a kind at the head of a column.
+pub fn kind_head(t: &Catalogue, kind: &str) -> String {
+    let mut word = t.word("kind", kind);
+    if let Some(first) = word.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    word
+}
+
 /// A period as people read it.
 pub fn period_words(t: &Catalogue, period: &Period) -> String {
     match period {
