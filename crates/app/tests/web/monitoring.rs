@@ -699,7 +699,7 @@ fn a_national_indicator_is_computed_from_numerator_and_denominator() {
     let mut office = scene.person(Role::PerformanceOffice);
     let page = office.get(&address);
     assert!(
-        page.main().contains("12384 / 19200 × 100 = 64,5"),
+        page.main().contains("12.384 / 19.200 × 100 = 64,5"),
         "{}",
         page.main()
     );
@@ -721,7 +721,7 @@ fn a_national_indicator_is_computed_from_numerator_and_denominator() {
     assert_eq!(saved.status, 303, "{}", saved.main());
     let value = scene.fields(indicator)["results"]["2025-12-31"].clone();
     assert_eq!(value["text"], "67,71%");
-    assert_eq!(value["source"], "13000 / 19200 × 100 = 67,708333…");
+    assert_eq!(value["source"], "13.000 / 19.200 × 100 = 67,708333…");
     assert_eq!(scene.fields(above)["results"]["2025-12-31"], "13.000");
     form.push((&fields[3].0, "0"));
     form.retain(|(name, text)| *name != fields[3].0 || *text == "0");
@@ -745,9 +745,7 @@ fn a_national_indicator_is_computed_from_numerator_and_denominator() {
 #[test]
 fn judgements_stand_beside_the_figure_and_never_move_it() {
     let scene = Scene::at("2025-06-30");
-    let (_, records) = scene.running.store.load(BODY, scene.plan).expect("a plan");
-    let objective = records.iter().find(|record| record.kind == "objective");
-    let objective = objective.expect("an objective").id;
+    let objective = scene.named("Diffondere le competenze digitali");
     let address = scene.page(&format!("giudizio/{objective}"));
     let (mut oiv, mut manager) = (scene.person(Role::Oiv), scene.person(Role::Manager));
     let figure = |page: &Reply| {
@@ -757,7 +755,7 @@ fn judgements_stand_beside_the_figure_and_never_move_it() {
             .map(|rest| rest.chars().take(12).collect::<String>())
     };
     let before = figure(&oiv.get(&address));
-    let mut judge = |person: &mut Person, text: &str| {
+    let judge = |person: &mut Person, text: &str| {
         let seen = unescaped(&person.get(&address).value_of("before").unwrap_or_default());
         let form = [("before", seen.as_str()), ("text", text), ("note", "")];
         let reply = person.post(&address, &form);
