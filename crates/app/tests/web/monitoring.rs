@@ -275,6 +275,10 @@ fn a_closed_campaign_stays_as_it_is_until_it_is_opened_again_for_a_reason() {
     let grid = [(format!("v-{record}-text"), "999".to_owned())];
     let grid: Vec<(&str, &str)> = grid.iter().map(|(a, b)| (a.as_str(), b.as_str())).collect();
     assert_eq!(owner.post(&scene.page("griglia"), &grid).status, 400);
+    let address = scene.page(&format!("voce/{record}"));
+    let files = [("file", "prova.pdf", b"%PDF-1.7".as_slice())];
+    let form = [("text", "999"), ("passo", "save")];
+    assert_eq!(owner.upload(&address, &form, &files).status, 400);
     // Neither do the values change on any other way into the plan.
     let author = Author {
         account: None,
@@ -293,6 +297,16 @@ fn a_closed_campaign_stays_as_it_is_until_it_is_opened_again_for_a_reason() {
         .store
         .apply(BODY, scene.plan, &[change], &author);
     assert!(matches!(applied, Err(store::Error::Frozen(day)) if day == "2025-06-30"));
+    let file = store::NewEvidence {
+        plan: scene.plan,
+        record,
+        period: "2025-06-30",
+        file_name: "prova.pdf",
+        media_type: "application/pdf",
+        content: b"%PDF-1.7",
+    };
+    let kept = scene.running.store.add_evidence(BODY, &file, &author);
+    assert!(matches!(kept, Err(store::Error::Frozen(_))), "{kept:?}");
     let mut results = before["results"].clone();
     results["2025-12-31"] = Json::String("500".to_owned());
     let other_day = Change::Set {
@@ -925,4 +939,33 @@ fn the_office_sees_who_is_at_which_step_and_takes_it_away_as_a_file() {
     let file = scene.office.get(&scene.page("voci.csv?passo=sent"));
     assert_eq!(file.text().lines().count(), 2, "{}", file.text());
     assert!(file.text().contains("inviato"), "{}", file.text());
+}
+
+#[test]
+fn the_grid_is_filled_by_keyboard_in_a_real_browser() {
+    let scene = Scene::at("2025-06-30");
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    let output = Command::new("node")
+        .arg(root.join("browser/grid.mjs"))
+        .arg(format!("http://{}", scene.running.address))
+        .args([
+            &format!("/{BODY}"),
+            "indicator-owner",
+            traguardo::web::demo::PASSWORD,
+            &scene.page("griglia"),
+        ])
+        .output()
+        .expect("node cannot be run: run .ci/tools");
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "{said}");
+    let seen: Json = serde_json::from_slice(&output.stdout).expect("JSON");
+    assert_eq!(seen["complaints"], serde_json::json!([]));
+    for what in ["enter", "announced", "stays", "right", "up"] {
+        assert_eq!(seen[what], true, "{what}: {seen}");
+    }
+    assert_eq!(seen["pasted"], serde_json::json!(["240", "31/05/2025", "250", "ieri"]));
+    let record: i64 = seen["first"].as_str().and_then(|text| text.parse().ok()).expect("a record");
+    let value = &scene.fields(record)["results"]["2025-06-30"];
+    assert_eq!(value["text"], "240");
+    assert_eq!(value["as_of"], "31/05/2025");
 }
