@@ -275,6 +275,10 @@ fn a_closed_campaign_stays_as_it_is_until_it_is_opened_again_for_a_reason() {
     let grid = [(format!("v-{record}-text"), "999".to_owned())];
     let grid: Vec<(&str, &str)> = grid.iter().map(|(a, b)| (a.as_str(), b.as_str())).collect();
     assert_eq!(owner.post(&scene.page("griglia"), &grid).status, 400);
+    let address = scene.page(&format!("voce/{record}"));
+    let files = [("file", "prova.pdf", b"%PDF-1.7".as_slice())];
+    let form = [("text", "999"), ("passo", "save")];
+    assert_eq!(owner.upload(&address, &form, &files).status, 400);
     // Neither do the values change on any other way into the plan.
     let author = Author {
         account: None,
@@ -293,6 +297,16 @@ fn a_closed_campaign_stays_as_it_is_until_it_is_opened_again_for_a_reason() {
         .store
         .apply(BODY, scene.plan, &[change], &author);
     assert!(matches!(applied, Err(store::Error::Frozen(day)) if day == "2025-06-30"));
+    let file = store::NewEvidence {
+        plan: scene.plan,
+        record,
+        period: "2025-06-30",
+        file_name: "prova.pdf",
+        media_type: "application/pdf",
+        content: b"%PDF-1.7",
+    };
+    let kept = scene.running.store.add_evidence(BODY, &file, &author);
+    assert!(matches!(kept, Err(store::Error::Frozen(_))), "{kept:?}");
     let mut results = before["results"].clone();
     results["2025-12-31"] = Json::String("500".to_owned());
     let other_day = Change::Set {
@@ -699,7 +713,7 @@ fn a_national_indicator_is_computed_from_numerator_and_denominator() {
     let mut office = scene.person(Role::PerformanceOffice);
     let page = office.get(&address);
     assert!(
-        page.main().contains("12384 / 19200 × 100 = 64,5"),
+        page.main().contains("12.384 / 19.200 × 100 = 64,5"),
         "{}",
         page.main()
     );
@@ -721,7 +735,7 @@ fn a_national_indicator_is_computed_from_numerator_and_denominator() {
     assert_eq!(saved.status, 303, "{}", saved.main());
     let value = scene.fields(indicator)["results"]["2025-12-31"].clone();
     assert_eq!(value["text"], "67,71%");
-    assert_eq!(value["source"], "13000 / 19200 × 100 = 67,708333…");
+    assert_eq!(value["source"], "13.000 / 19.200 × 100 = 67,708333…");
     assert_eq!(scene.fields(above)["results"]["2025-12-31"], "13.000");
     form.push((&fields[3].0, "0"));
     form.retain(|(name, text)| *name != fields[3].0 || *text == "0");
@@ -745,9 +759,7 @@ fn a_national_indicator_is_computed_from_numerator_and_denominator() {
 #[test]
 fn judgements_stand_beside_the_figure_and_never_move_it() {
     let scene = Scene::at("2025-06-30");
-    let (_, records) = scene.running.store.load(BODY, scene.plan).expect("a plan");
-    let objective = records.iter().find(|record| record.kind == "objective");
-    let objective = objective.expect("an objective").id;
+    let objective = scene.named("Diffondere le competenze digitali");
     let address = scene.page(&format!("giudizio/{objective}"));
     let (mut oiv, mut manager) = (scene.person(Role::Oiv), scene.person(Role::Manager));
     let figure = |page: &Reply| {
@@ -757,7 +769,7 @@ fn judgements_stand_beside_the_figure_and_never_move_it() {
             .map(|rest| rest.chars().take(12).collect::<String>())
     };
     let before = figure(&oiv.get(&address));
-    let mut judge = |person: &mut Person, text: &str| {
+    let judge = |person: &mut Person, text: &str| {
         let seen = unescaped(&person.get(&address).value_of("before").unwrap_or_default());
         let form = [("before", seen.as_str()), ("text", text), ("note", "")];
         let reply = person.post(&address, &form);
@@ -927,4 +939,33 @@ fn the_office_sees_who_is_at_which_step_and_takes_it_away_as_a_file() {
     let file = scene.office.get(&scene.page("voci.csv?passo=sent"));
     assert_eq!(file.text().lines().count(), 2, "{}", file.text());
     assert!(file.text().contains("inviato"), "{}", file.text());
+}
+
+#[test]
+fn the_grid_is_filled_by_keyboard_in_a_real_browser() {
+    let scene = Scene::at("2025-06-30");
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    let output = Command::new("node")
+        .arg(root.join("browser/grid.mjs"))
+        .arg(format!("http://{}", scene.running.address))
+        .args([
+            &format!("/{BODY}"),
+            "indicator-owner",
+            traguardo::web::demo::PASSWORD,
+            &scene.page("griglia"),
+        ])
+        .output()
+        .expect("node cannot be run: run .ci/tools");
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "{said}");
+    let seen: Json = serde_json::from_slice(&output.stdout).expect("JSON");
+    assert_eq!(seen["complaints"], serde_json::json!([]));
+    for what in ["enter", "announced", "stays", "right", "up"] {
+        assert_eq!(seen[what], true, "{what}: {seen}");
+    }
+    assert_eq!(seen["pasted"], serde_json::json!(["240", "31/05/2025", "250", "ieri"]));
+    let record: i64 = seen["first"].as_str().and_then(|text| text.parse().ok()).expect("a record");
+    let value = &scene.fields(record)["results"]["2025-06-30"];
+    assert_eq!(value["text"], "240");
+    assert_eq!(value["as_of"], "31/05/2025");
 }

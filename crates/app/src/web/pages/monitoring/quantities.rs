@@ -1,7 +1,7 @@
 //! An actual computed from base quantities: the fields of numerator and denominator, the formula,
 //! and the arithmetic of the value.
 
-use domain::number::Number;
+use domain::number::{Number, Style};
 use domain::plan::{Node, NodeKind};
 use domain::report::formula::{Formula, NoFigure, quantity_at, quantity_named};
 use domain::target::read_number;
@@ -123,14 +123,18 @@ impl Asked {
 
     /// What the formula gives with these quantities.
     pub fn computed(&self, t: &Catalogue) -> Computed {
-        let Ok(formula) = &self.read else {
-            return Computed::Nothing(t.text("web-mon-formula-unreadable"));
-        };
         let unknown = self.terms.iter().find(|term| term.record.is_none());
         if let Some(term) = unknown {
             return Computed::Nothing(t.with("web-mon-formula-unknown", &[("name", &term.name)]));
         }
-        let style = t.language.style();
+        self.computed_in(t, t.language.style())
+    }
+
+    /// The same, with its figures written in a style.
+    fn computed_in(&self, t: &Catalogue, style: Style) -> Computed {
+        let Ok(formula) = &self.read else {
+            return Computed::Nothing(t.text("web-mon-formula-unreadable"));
+        };
         let value = |name: &str| {
             let term = self.terms.iter().find(|term| term.name == name)?;
             read_number(&term.text).0
@@ -154,9 +158,9 @@ impl Asked {
 
     /// A computed figure as the text of the actual: as the documents of an Italian body write it.
     fn text(&self, figure: &Number) -> String {
-        let style = domain::number::Style {
+        let style = Style {
             minus: '-',
-            ..domain::number::Style::ITALIAN
+            ..Style::ITALIAN
         };
         let short = figure.exact_decimal().filter(|text| {
             let decimals = text
@@ -184,7 +188,7 @@ impl Asked {
         source: &mut Option<String>,
         always: bool,
     ) {
-        let Computed::Figure { arithmetic, text } = self.computed(t) else {
+        let Computed::Figure { arithmetic, text } = self.computed_in(t, Style::ITALIAN) else {
             return;
         };
         let computed_before = Asked::of(under, node).is_some_and(|before| {
