@@ -95,6 +95,8 @@ web-home-history = What has changed
 web-home-history-text = Every change is in the log, with who, when and why; the comparison says what changed in the results.
 web-home-installation = Accounts and installation
 web-home-installation-text = Active accounts: { $accounts }. Plans: { $plans }.
+web-home-import = Import a plan
+web-home-copy = Copy a plan
 web-home-judgements = Judgements that contradict the figures
 web-home-late = { $count ->
     [one] { $count } late
@@ -232,6 +234,7 @@ web-comparison-same = this plan, at another date
 web-comparison-last = the plan's own date
 web-comparison-from = From
 web-comparison-to = To
+web-comparison-rows = Show all { $count } rows
 web-comparison-do = Compare
 web-comparison-document = Produce the document
 web-comparison-nothing = There is nothing before this date

@@ -95,6 +95,8 @@ web-home-history = Che cosa è cambiato
 web-home-history-text = Ogni modifica è nel registro, con chi, quando e perché; il confronto dice che cosa è cambiato nei risultati.
 web-home-installation = Accessi e installazione
 web-home-installation-text = Accessi attivi: { $accounts }. Piani: { $plans }.
+web-home-import = Importa un piano
+web-home-copy = Copia un piano
 web-home-judgements = Giudizi che contraddicono i numeri
 web-home-late = { $count ->
     [one] { $count } in ritardo
@@ -232,6 +234,7 @@ web-comparison-same = questo piano, a un'altra data
 web-comparison-last = data propria del piano
 web-comparison-from = Da
 web-comparison-to = A
+web-comparison-rows = Mostra tutte le { $count } righe
 web-comparison-do = Confronta
 web-comparison-document = Produci il documento
 web-comparison-nothing = Prima di questa data non c'è niente

@@ -3,7 +3,8 @@
 //! Plain data go in, a [`Picture`] comes out. Words come from the caller, already in the reader's
 //! language; figures come as a number to draw and a text to print. The SVG is static: shapes and
 //! texts with presentation attributes, no styles, scripts, patterns or references, so that every
-//! renderer draws the same. One unit is one point, and a picture is meant to be shown at its own
+//! renderer draws the same; only a card that the caller gives an address is a link, for pages. One
+//! unit is one point, and a picture is meant to be shown at its own
 //! size: the smallest text is 7 points. Colour never carries a meaning alone.
 
 mod card;

@@ -75,6 +75,7 @@ impl Content {
                 share: self.values.get(n).copied(),
                 figure: self.text.clone(),
             }),
+            href: None,
         }
     }
 

@@ -28,9 +28,47 @@ struct ComparisonPage<'a> {
     action: String,
     fields: Vec<Field<'a>>,
     button: Action,
-    content: String,
+    causes: Vec<Cause>,
     ways: Actions,
     empty: Option<Empty>,
+}
+
+/// The differences of one cause.
+struct Cause {
+    title: String,
+    /// How many there are, where they are shown only when asked for.
+    folded: Option<String>,
+    content: String,
+}
+
+/// More differences of one cause are folded away.
+const SHOWN: usize = 30;
+
+/// The blocks of the document, parted at its headings.
+fn causes(written: &Written<'_>, blocks: &[Block]) -> Result<Vec<Cause>, Failure> {
+    let mut causes: Vec<(String, Vec<Block>)> = Vec::new();
+    for block in blocks {
+        match (block, causes.last_mut()) {
+            (Block::Heading(heading), _) => causes.push((heading.text.clone(), Vec::new())),
+            (_, Some((_, of_cause))) => of_cause.push(block.clone()),
+            (_, None) => causes.push((String::new(), vec![block.clone()])),
+        }
+    }
+    let causes = causes.into_iter().map(|(title, blocks)| {
+        let rows = blocks.iter().map(|block| match block {
+            Block::Table(table) => table.rows.len(),
+            _ => 0,
+        });
+        let count: usize = rows.sum();
+        let said = [("count", count.to_string())];
+        let said = said.each_ref().map(|(name, text)| (*name, text.as_str()));
+        Ok(Cause {
+            title,
+            folded: (count > SHOWN).then(|| written.t.with("web-comparison-rows", &said)),
+            content: written.html(&blocks)?,
+        })
+    });
+    causes.collect()
 }
 
 /// A day of the address.
@@ -120,7 +158,7 @@ pub fn page(asked: &Asked<'_>) -> Result<Answer, Failure> {
         top: 2,
         way: &way,
     };
-    let content = written.html(&blocks)?;
+    let causes = causes(&written, &blocks)?;
     let mut ways = Vec::new();
     if !blocks.is_empty() {
         for link in export::links(asked) {
@@ -153,7 +191,7 @@ pub fn page(asked: &Asked<'_>) -> Result<Answer, Failure> {
             text: t.text("web-comparison-nothing-text"),
             actions: Vec::new(),
         }),
-        content,
+        causes,
         ways: Actions { items: ways },
     };
     Ok(Answer::page(page.render()?))

@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 use store::{Author, NewDocument, Store};
 
 use super::{Looked, edition, frame_of};
-use crate::document::{Form, Kind, OF_DASHBOARDS, Side, colours, document};
+use crate::document::{Edition, Form, Kind, OF_DASHBOARDS, Side, colours, document};
 use crate::messages::{Catalogue, Language};
 use crate::web::asked::{Asked, secret};
 use crate::web::failure::Failure;
@@ -43,9 +43,36 @@ struct DocumentsPage<'a> {
 struct Offered {
     title: String,
     text: String,
-    parts: String,
-    missing: Vec<(String, String)>,
+    parts: Option<Parts>,
+    /// The way to them.
+    ask: Option<Link>,
     way: Option<Action>,
+}
+
+/// How many of its parts have content, and those that have none.
+struct Parts {
+    count: String,
+    missing: Vec<(String, String)>,
+}
+
+fn parts(edition: &Edition<'_>) -> Parts {
+    let parts = edition.kind.parts();
+    let missing: Vec<(String, String)> = parts
+        .iter()
+        .filter(|part| (part.build)(edition).is_empty())
+        .map(|part| {
+            (
+                edition.say(&format!("part-{}", part.name)),
+                edition.say(&format!("missing-{}", part.name)),
+            )
+        })
+        .collect();
+    let there = (parts.len() - missing.len()).to_string();
+    let args = [("there", there.as_str()), ("all", &parts.len().to_string())];
+    Parts {
+        count: edition.catalogue.with("web-documents-parts", &args),
+        missing,
+    }
 }
 
 /// The form that orders a document.
@@ -170,30 +197,20 @@ fn offered(asked: &Asked<'_>, shown: &Shown<'_>, may: bool) -> Vec<Offered> {
         .into_iter()
         .map(|kind| {
             let edition = edition(shown, kind, &checked, None);
-            let parts = kind.parts();
-            let missing: Vec<(String, String)> = parts
-                .iter()
-                .filter(|part| (part.build)(&edition).is_empty())
-                .map(|part| {
-                    (
-                        edition.say(&format!("part-{}", part.name)),
-                        edition.say(&format!("missing-{}", part.name)),
-                    )
-                })
-                .collect();
-            let there = parts.len() - missing.len();
             let word = kind.token();
+            // Every part is made to see whether it has content: only where somebody asks.
+            let wanted = [asked.query.text("manca"), said(asked, "genere")].contains(&word);
             Offered {
                 title: edition.title_of_document(),
                 text: t.text(&format!("web-documents-{word}")),
-                parts: t.with(
-                    "web-documents-parts",
-                    &[
-                        ("there", &there.to_string()),
-                        ("all", &parts.len().to_string()),
-                    ],
-                ),
-                missing,
+                parts: wanted.then(|| parts(&edition)),
+                ask: (!wanted).then(|| {
+                    let query = asked.query.with("manca", Some(word));
+                    Link::new(
+                        t.text("web-documents-missing"),
+                        format!("{}?{query}", asked.path),
+                    )
+                }),
                 way: may.then(|| {
                     let address = shown.address(&format!("documenti?genere={word}"));
                     let label = t.text("web-documents-choose");

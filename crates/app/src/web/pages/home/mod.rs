@@ -20,7 +20,7 @@ use crate::web::asked::{Asked, Who};
 use crate::web::failure::Failure;
 use crate::web::page::Page;
 use crate::web::part::{
-    BigNumber, Cell, Change, Column, Due, Empty, Link, Row, Table, Waiting, Weight,
+    Action, BigNumber, Cell, Change, Column, Due, Empty, Link, Look, Row, Table, Waiting, Weight,
 };
 use crate::web::receive::Answer;
 use crate::web::rights::{Right, Role};
@@ -31,7 +31,7 @@ use crate::web::shown::Shown;
 struct Home<'a> {
     page: Page<'a>,
     greeting: String,
-    waiting: Waiting<'a>,
+    waiting: Option<Waiting<'a>>,
     empty: Option<Empty>,
     sections: Vec<Section>,
 }
@@ -66,6 +66,11 @@ impl Content {
                 weight,
             });
         }
+    }
+
+    /// Where on the page the part added last stands.
+    fn last_part(&self) -> String {
+        format!("#parte-{}", self.sections.len())
     }
 
     /// A part with one table, if there is one.
@@ -158,7 +163,9 @@ pub fn page(asked: &Asked<'_>) -> Result<Answer, Failure> {
             page: frame(asked, "home", title),
             greeting,
             empty: (!who.is(Role::Administrator)).then(|| nothing(asked)),
-            waiting: waiting(asked, content.waiting),
+            waiting: who
+                .is(Role::Administrator)
+                .then(|| waiting(asked, content.waiting)),
             sections: content.sections,
         };
         return Ok(Answer::page(page.render()?));
@@ -209,7 +216,9 @@ pub fn page(asked: &Asked<'_>) -> Result<Answer, Failure> {
         page: frame_of(asked, &shown, "home", title),
         greeting,
         empty: is_empty.then(|| nothing(asked)),
-        waiting: waiting(asked, content.waiting),
+        // Who only reads is waited for by nothing.
+        waiting: (has_own || !content.waiting.is_empty())
+            .then(|| waiting(asked, content.waiting)),
         sections: content.sections,
     };
     Ok(Answer::page(page.render()?))
@@ -219,7 +228,21 @@ fn nothing(asked: &Asked<'_>) -> Empty {
     Empty {
         title: asked.t.text("web-home-nothing"),
         text: asked.t.text("web-home-nothing-text"),
-        actions: Vec::new(),
+        actions: match &asked.who {
+            Some(who) if who.may(Right::Import) => vec![
+                Action::to(
+                    asked.t.text("web-home-import"),
+                    Look::First,
+                    format!("/{}/importa", who.body),
+                ),
+                Action::to(
+                    asked.t.text("web-home-copy"),
+                    Look::Second,
+                    format!("/{}/nuovo", who.body),
+                ),
+            ],
+            _ => Vec::new(),
+        },
     }
 }
 

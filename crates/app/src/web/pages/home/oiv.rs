@@ -54,22 +54,6 @@ pub(super) fn add(here: &Here<'_>, content: &mut Content) -> Result<(), Failure>
         ),
         None,
     );
-    content.due(
-        Weight::Warning,
-        missing.len(),
-        Link::new(
-            here.count("unproved", missing.len()),
-            shown.address("verifica?regola=actual-without-evidence"),
-        ),
-        None,
-    );
-    let silenced = checked.silenced.len();
-    content.due(
-        Weight::Note,
-        silenced,
-        Link::new(here.count("silenced", silenced), shown.address("verifica")),
-        None,
-    );
     if !contradicting.is_empty() {
         let items = contradicting.iter().take(ROWS);
         let findings = Findings {
@@ -87,7 +71,24 @@ pub(super) fn add(here: &Here<'_>, content: &mut Content) -> Result<(), Failure>
         });
     }
     content.table(here.say("without-proof"), unproved(here, &missing))?;
-    content.table(t.text("web-findings-accepted"), accepted(here.asked, shown))?;
+    content.due(
+        Weight::Warning,
+        missing.len(),
+        Link::new(here.count("unproved", missing.len()), content.last_part()),
+        None,
+    );
+    let silences = accepted(here.asked, shown).map(|table| Table {
+        quiet: true,
+        ..table
+    });
+    content.table(t.text("web-findings-accepted"), silences)?;
+    let silenced = checked.silenced.len();
+    content.due(
+        Weight::Note,
+        silenced,
+        Link::new(here.count("silenced", silenced), content.last_part()),
+        None,
+    );
     content.table(here.say("sample"), sample(here, &proofs))?;
     content.sections.push(Section {
         title: here.say("history"),

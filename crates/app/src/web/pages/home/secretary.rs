@@ -17,7 +17,7 @@ pub(super) fn add(here: &Here<'_>, content: &mut Content) -> Result<(), Failure>
     let shown = here.shown;
     for (campaign, entries) in &here.campaigns {
         let sent = entries.iter().filter(|entry| entry.step == "sent").count();
-        let page = shown.address(&format!("monitoraggio/{}", campaign.id));
+        let page = shown.address(&format!("monitoraggio/{}/da-confermare", campaign.id));
         content.due(
             Weight::Warning,
             sent,

@@ -27,7 +27,11 @@ pub(super) fn add(here: &Here<'_>, content: &mut Content) -> Result<(), Failure>
         content.due(
             Weight::Warning,
             sent,
-            Link::new(here.count("to-confirm", sent), page.clone()),
+            Link::new(
+                here.count("to-confirm", sent),
+                here.shown
+                    .address(&format!("monitoraggio/{}/da-confermare", campaign.id)),
+            ),
             Some(by.clone()),
         );
         let missing = own()
@@ -45,7 +49,16 @@ pub(super) fn add(here: &Here<'_>, content: &mut Content) -> Result<(), Failure>
         );
     }
     let mut holders = super::of_kind(here, NodeKind::Responsible);
-    holders.retain(|node| mine(*node));
+    let own: Vec<&str> = here
+        .who
+        .units(Right::Confirm)
+        .map(|(unit, _)| unit)
+        .collect();
+    holders.retain(|node| {
+        let unit = plan.responsibles[node.at()].unit.as_ref();
+        let unit = unit.and_then(|unit| unit.node);
+        unit.is_some_and(|unit| own.contains(&plan.name_of(unit).key))
+    });
     let cards = holders.iter().map(|node| card(here, *node)).collect();
     content.cards(here.say("my-score"), cards)?;
     let mut objectives = super::of_kind(here, NodeKind::Objective);
