@@ -71,6 +71,10 @@ pub const SOURCES: [(Language, &[(&str, &str)]); 2] = [
             ("explain", include_str!("../messages/it/explain.ftl")),
             ("format", include_str!("../messages/it/format.ftl")),
             ("pages", include_str!("../messages/it/pages.ftl")),
+            (
+                "pages-structure",
+                include_str!("../messages/it/pages-structure.ftl"),
+            ),
             ("score", include_str!("../messages/it/score.ftl")),
             ("web", include_str!("../messages/it/web.ftl")),
         ],
@@ -96,6 +100,10 @@ pub const SOURCES: [(Language, &[(&str, &str)]); 2] = [
             ("explain", include_str!("../messages/en/explain.ftl")),
             ("format", include_str!("../messages/en/format.ftl")),
             ("pages", include_str!("../messages/en/pages.ftl")),
+            (
+                "pages-structure",
+                include_str!("../messages/en/pages-structure.ftl"),
+            ),
             ("score", include_str!("../messages/en/score.ftl")),
             ("web", include_str!("../messages/en/web.ftl")),
         ],

@@ -10,6 +10,7 @@ pub mod demo;
 pub mod failure;
 pub mod frame;
 pub mod pages;
+pub mod incoming;
 pub mod page;
 pub mod part;
 pub mod password;

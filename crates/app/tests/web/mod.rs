@@ -4,3 +4,4 @@ mod assets;
 mod entering;
 mod gallery;
 mod running;
+mod structure;

@@ -18,6 +18,7 @@ mod number_format;
 mod ods;
 mod package;
 mod read;
+pub mod staff;
 mod styles;
 mod tabular;
 mod template;

@@ -1,12 +1,23 @@
 //! The pages, one file each: what it asks of the plan, what it shows, what its forms do.
 
+pub mod assignment;
+pub mod composition;
+pub mod exchange;
 pub mod failed;
 pub mod home;
+pub mod import;
+pub mod next_year;
+pub mod organisation;
 pub mod resend;
+pub mod resources;
+pub mod saving;
 pub mod sign_in;
+pub mod staff;
 pub mod start;
 pub mod statement;
 pub mod tree;
+pub mod weighing;
+pub mod weights;
 
 use std::sync::Arc;
 
