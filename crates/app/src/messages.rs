@@ -76,6 +76,7 @@ pub const SOURCES: [(Language, &[(&str, &str)]); 2] = sources![
     "pages-house",
     "pages-monitoring",
     "pages-reading",
+    "pages-structure",
     "pages-things",
     "score",
     "web",

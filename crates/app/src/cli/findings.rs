@@ -42,7 +42,7 @@ pub(super) fn print_warning(catalogue: &Catalogue, key: &str, args: &[(&str, &st
 }
 
 /// The place of a finding in words; none where it is not known.
-pub(super) fn place_words(catalogue: &Catalogue, at: &At) -> Option<String> {
+pub(crate) fn place_words(catalogue: &Catalogue, at: &At) -> Option<String> {
     match at {
         At::Nowhere | At::Record { .. } => None,
         At::Line { line, column } => Some(catalogue.with(

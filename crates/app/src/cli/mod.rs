@@ -19,6 +19,7 @@ mod template;
 mod waiting;
 
 pub use demo::EXAMPLES;
+pub(crate) use findings::place_words;
 
 use std::ffi::OsString;
 use std::process::ExitCode;

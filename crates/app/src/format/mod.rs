@@ -2,11 +2,13 @@
 //! and written from one plan.
 
 pub mod datum;
+pub mod difference;
 pub mod draft;
 pub mod field;
 pub mod fix;
 pub mod json;
 pub mod schema;
+pub mod staff;
 pub mod stored;
 pub mod text;
 pub mod toml;

@@ -11,6 +11,8 @@ pub mod export;
 pub mod failure;
 pub mod frame;
 pub mod mail;
+pub mod pages;
+pub mod incoming;
 pub mod page;
 pub mod pages;
 pub mod part;

@@ -8,3 +8,4 @@ mod reading;
 mod rights;
 mod running;
 mod things;
+mod structure;

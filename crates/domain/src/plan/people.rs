@@ -31,6 +31,8 @@ pub struct Unit {
     pub head: Option<Reference>,
     /// Persons in it.
     pub persons: Option<Quantity>,
+    /// Of a group or an organ: the units and roles that make it.
+    pub members: Vec<Reference>,
     /// A remark.
     pub note: Option<String>,
 }

@@ -2,7 +2,8 @@
 
 use documents::block::{Block, Cell, Table};
 use documents::picture::{self, Card, OrganisationChart, Room};
-use domain::plan::{Node, NodeKind, TableKind, Unit, UnitKind};
+use domain::plan::{Node, TableKind, Unit, UnitKind};
+use domain::report::organisation::{DEEPEST, below, is_aside};
 
 use super::indicators::filled;
 use super::sections::{self, Home, loose_tables, part_with};
@@ -99,7 +100,7 @@ fn organisation(edition: &Edition<'_>) -> Vec<Block> {
     if units.is_empty() {
         return Vec::new();
     }
-    let roots = below(edition, None);
+    let roots = below(edition.plan, None);
     let title = edition.say("organisation");
     let alt = edition.say_with("organisation-alt", &[("count", &units.len().to_string())]);
     // A seat is a place, not a part of the organisation: the table has it.
@@ -169,25 +170,10 @@ fn organisation(edition: &Edition<'_>) -> Vec<Block> {
     blocks
 }
 
-/// The units under one; without it those under none that the plan knows.
-fn below(edition: &Edition<'_>, parent: Option<Node>) -> Vec<Node> {
-    let units = &edition.plan.units;
-    (0..units.len())
-        .map(|i| Node::new(NodeKind::Unit, i))
-        .filter(|node| {
-            let over = units[node.at()].parent.as_ref().and_then(|r| r.node);
-            over.filter(|n| n.kind == NodeKind::Unit && n != node) == parent
-        })
-        .collect()
-}
-
 /// Whether a unit is a seat.
 fn is_site(edition: &Edition<'_>, unit: Node) -> bool {
     edition.plan.units[unit.at()].kind == Some(UnitKind::Site)
 }
-
-/// How deep a chart goes; none goes as deep, and units may stand in a circle.
-const DEEPEST: usize = 8;
 
 fn drawn(edition: &Edition<'_>, node: Node, depth: usize) -> picture::Unit {
     let unit = &edition.plan.units[node.at()];
@@ -197,7 +183,7 @@ fn drawn(edition: &Edition<'_>, node: Node, depth: usize) -> picture::Unit {
         .as_ref()
         .map(|q| edition.say_with("unit-with-persons", &[("persons", &q.text)]));
     let children = match depth < DEEPEST {
-        true => below(edition, Some(node)),
+        true => below(edition.plan, Some(node)),
         false => Vec::new(),
     };
     let children = children.into_iter().filter(|n| !is_site(edition, *n));
@@ -208,10 +194,7 @@ fn drawn(edition: &Edition<'_>, node: Node, depth: usize) -> picture::Unit {
             ..Card::default()
         },
         colour: None,
-        aside: matches!(
-            unit.kind,
-            Some(UnitKind::Staff | UnitKind::Group | UnitKind::Agency)
-        ),
+        aside: is_aside(unit),
         children: children
             .map(|child| drawn(edition, child, depth + 1))
             .collect(),
@@ -249,7 +232,7 @@ fn rows_of(edition: &Edition<'_>, node: Node, depth: usize, rows: &mut Vec<docum
     }
     rows.push(row(cells));
     if depth < DEEPEST {
-        for child in below(edition, Some(node)) {
+        for child in below(edition.plan, Some(node)) {
             rows_of(edition, child, depth + 1, rows);
         }
     }

@@ -567,6 +567,12 @@ fn units() -> Box<dyn KindTable> {
             field!(T, parent => [Unit], "Dipende da"),
             field!(T, head => [Responsible], "Retta da"),
             field!(T, persons, "Persone"),
+            field!(
+                T,
+                members => [Unit, Responsible],
+                "Composto da",
+                "Di un gruppo o di un organo: le strutture e i ruoli che ne fanno parte."
+            ),
             field!(T, note, "Note"),
         ]
     )

@@ -19,6 +19,7 @@ mod ods;
 mod package;
 mod plain;
 mod read;
+pub mod staff;
 mod styles;
 mod tabular;
 mod template;

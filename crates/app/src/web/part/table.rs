@@ -2,7 +2,7 @@
 
 use askama::Template;
 
-use super::{Bar, Chip, Field, Figure, Icon, Link};
+use super::{Action, Bar, Chip, Field, Figure, Icon, Link};
 use crate::messages::Catalogue;
 
 /// How a table is sorted by a column.
@@ -74,6 +74,8 @@ pub enum Cell<'a> {
     Bar(Bar),
     /// A field to write in; its label is read, not seen.
     Field(Box<Field<'a>>),
+    /// A button.
+    Action(Action),
 }
 
 /// A row.
