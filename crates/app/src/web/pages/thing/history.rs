@@ -19,9 +19,7 @@ pub fn moment(t: &Catalogue, at: &str) -> String {
     let Ok(moment) = at.parse::<Timestamp>() else {
         return at.to_owned();
     };
-    let Ok(zoned) = moment.in_tz("Europe/Rome") else {
-        return at.to_owned();
-    };
+    let zoned = moment.to_zoned(crate::web::receive::clock());
     let form = match t.language {
         Language::Italian => "%d/%m/%Y, ore %H:%M",
         Language::English => "%Y-%m-%d %H:%M",
