@@ -56,10 +56,10 @@ web-people-is-disabled = This account is disabled: nobody can sign in with it.
 web-people-roles = Roles
 web-people-roles-help = They hold together. A role that ends stays written; one given by mistake is taken away.
 web-people-roles-none = No role: signs in, but sees nothing.
-web-people-always = without an end
-web-people-from = from { $from }
-web-people-until = until { $until }
-web-people-from-until = from { $from } until { $until }
+web-people-time-always = without an end
+web-people-time-from = from { $from }
+web-people-time-until = until { $until }
+web-people-time-from-until = from { $from } until { $until }
 web-people-role-fine = End today
 web-people-role-togli = Remove
 web-people-role-title = Add a role
@@ -69,7 +69,9 @@ web-people-role-help = Several people may have the same role for the same unit.
 web-people-unit = Unit
 web-people-unit-help = For managers and owners: the role holds for it (for managers also for what stands below).
 web-people-whole-body = the whole body
+web-people-from = From
 web-people-from-help = Empty: from now.
+web-people-until = Until
 web-people-until-help = Last day. Empty: without an end.
 web-people-reason = Reason
 web-people-reason-help = You are changing your own rights: it stays in the log, with the reason.
@@ -202,6 +204,7 @@ web-failure-bad-number-help = The address or the filter wants a whole number.
 
 ## Settings of the server (docs/guida/server.md)
 
+settings-heads = | setting | default | what for |
 setting-listen = address and port on which it answers
 setting-address = address at which people reach it, such as https://performance.body.it; if it begins with https, cookies pass on encrypted connections only and browsers are told to use https always
 setting-database = folder of the data, or address postgres://… of a PostgreSQL; empty: DATABASE_URL, else the folder of --data

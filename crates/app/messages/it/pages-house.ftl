@@ -56,10 +56,10 @@ web-people-is-disabled = Questo accesso è disattivato: nessuno può entrare con
 web-people-roles = Ruoli
 web-people-roles-help = Valgono insieme. Un ruolo che finisce resta scritto; quello dato per errore si toglie.
 web-people-roles-none = Nessun ruolo: entra, ma non vede nulla.
-web-people-always = senza scadenza
-web-people-from = dal { $from }
-web-people-until = fino al { $until }
-web-people-from-until = dal { $from } al { $until }
+web-people-time-always = senza scadenza
+web-people-time-from = dal { $from }
+web-people-time-until = fino al { $until }
+web-people-time-from-until = dal { $from } al { $until }
 web-people-role-fine = Finisce oggi
 web-people-role-togli = Togli
 web-people-role-title = Aggiungi un ruolo
@@ -69,7 +69,9 @@ web-people-role-help = Più persone possono avere lo stesso ruolo per la stessa 
 web-people-unit = Struttura
 web-people-unit-help = Per dirigenti e referenti: il ruolo vale per essa (e per i dirigenti anche per ciò che ne dipende).
 web-people-whole-body = tutto l'ente
+web-people-from = Dal
 web-people-from-help = Vuoto: da subito.
+web-people-until = Al
 web-people-until-help = Ultimo giorno. Vuoto: senza scadenza.
 web-people-reason = Motivo
 web-people-reason-help = Stai cambiando i tuoi permessi: resta nel registro, con il motivo.
@@ -202,6 +204,7 @@ web-failure-bad-number-help = Nell'indirizzo o nel filtro ci vuole un numero int
 
 ## Impostazioni del server (docs/guida/server.md)
 
+settings-heads = | impostazione | senza | a che cosa serve |
 setting-listen = indirizzo e porta su cui risponde
 setting-address = indirizzo con cui le persone lo raggiungono, per esempio https://performance.ente.it; se comincia con https i cookie passano solo su connessioni cifrate e i browser sono invitati a usare sempre https
 setting-database = cartella dei dati, o indirizzo postgres://… di un PostgreSQL; vuoto: DATABASE_URL, altrimenti la cartella di --data

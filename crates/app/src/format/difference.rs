@@ -164,7 +164,9 @@ pub fn differences(old: &Plan, new: &Plan) -> Vec<Difference> {
         .collect();
     let new_ids: BTreeSet<&str> = after.iter().map(|one| one.id.as_str()).collect();
     let mut found = Vec::new();
-    let gone = before.iter().filter(|one| !new_ids.contains(one.id.as_str()));
+    let gone = before
+        .iter()
+        .filter(|one| !new_ids.contains(one.id.as_str()));
     for one in gone {
         found.push(Difference {
             id: one.id.clone(),

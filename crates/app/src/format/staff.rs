@@ -44,7 +44,9 @@ pub fn tables(staff: &[Staff]) -> Vec<StaffTable> {
         StaffTable {
             id,
             title,
-            columns: [head, "Donne", "Uomini", "Totale"].map(str::to_owned).to_vec(),
+            columns: [head, "Donne", "Uomini", "Totale"]
+                .map(str::to_owned)
+                .to_vec(),
             rows,
         }
     });
@@ -53,15 +55,27 @@ pub fn tables(staff: &[Staff]) -> Vec<StaffTable> {
 
 fn words(by: By) -> (&'static str, &'static str, &'static str) {
     match by {
-        By::Unit => ("personale-struttura", "Personale in servizio per struttura", "Struttura"),
+        By::Unit => (
+            "personale-struttura",
+            "Personale in servizio per struttura",
+            "Struttura",
+        ),
         By::Category => (
             "personale-categoria",
             "Personale in servizio per area contrattuale",
             "Area contrattuale",
         ),
-        By::Contract => ("personale-contratto", "Personale in servizio per contratto", "Contratto"),
+        By::Contract => (
+            "personale-contratto",
+            "Personale in servizio per contratto",
+            "Contratto",
+        ),
         By::Age => ("personale-eta", "Personale in servizio per età", "Età"),
-        By::Seniority => ("personale-anzianita", "Personale in servizio per anzianità", "Anzianità"),
+        By::Seniority => (
+            "personale-anzianita",
+            "Personale in servizio per anzianità",
+            "Anzianità",
+        ),
         By::Education => (
             "personale-titolo",
             "Personale in servizio per titolo di studio",

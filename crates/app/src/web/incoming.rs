@@ -19,7 +19,8 @@ pub fn changes(loaded: &Loaded, rows: &[Record], new: &Plan) -> Vec<Change> {
         .iter()
         .filter_map(|one| Some((one.id.as_str(), number(loaded, one)?)))
         .collect();
-    let old: BTreeMap<&str, &Identified> = before.iter().map(|one| (one.id.as_str(), one)).collect();
+    let old: BTreeMap<&str, &Identified> =
+        before.iter().map(|one| (one.id.as_str(), one)).collect();
     let stays: BTreeSet<&str> = after.iter().map(|one| one.id.as_str()).collect();
     let mut changes = Vec::new();
     for one in &before {
@@ -43,7 +44,9 @@ pub fn changes(loaded: &Loaded, rows: &[Record], new: &Plan) -> Vec<Change> {
     for (kind, _) in KINDS.iter().enumerate() {
         let news: Vec<&Identified> = after.iter().filter(|one| one.record.kind == kind).collect();
         for one in &news {
-            if let (Some(old), Some(record)) = (old.get(one.id.as_str()), numbers.get(one.id.as_str())) {
+            if let (Some(old), Some(record)) =
+                (old.get(one.id.as_str()), numbers.get(one.id.as_str()))
+            {
                 sets(loaded, *record, old, one, &mut changes);
             }
         }
@@ -57,17 +60,27 @@ fn number(loaded: &Loaded, one: &Identified) -> Option<i64> {
     let spec = KINDS[one.record.kind].spec();
     if spec.single {
         let mut records = loaded.records().iter();
-        return records.find(|record| record.kind == spec.key).map(|record| record.number);
+        return records
+            .find(|record| record.kind == spec.key)
+            .map(|record| record.number);
     }
     loaded.numbers.number(spec.node_at(one.index))
 }
 
 /// The fields that differ.
-fn sets(loaded: &Loaded, record: i64, old: &Identified, new: &Identified, changes: &mut Vec<Change>) {
+fn sets(
+    loaded: &Loaded,
+    record: i64,
+    old: &Identified,
+    new: &Identified,
+    changes: &mut Vec<Change>,
+) {
     let stored = loaded.fields(record).unwrap_or_default();
     let of = |one: &Identified| -> Map<String, Value> {
         let entries = one.record.entries.iter();
-        entries.map(|entry| (entry.key.clone(), value(&entry.item.datum))).collect()
+        entries
+            .map(|entry| (entry.key.clone(), value(&entry.item.datum)))
+            .collect()
     };
     let (before, after) = (of(old), of(new));
     let mut set = |field: &str, after: Option<&Value>| {

@@ -10,6 +10,7 @@ use axum::extract::{ConnectInfo, FromRequest as _, Multipart, RawPathParams, Req
 use axum::http::header::{self, HeaderName, HeaderValue};
 use axum::http::{HeaderMap, Method, Response, StatusCode, Uri};
 use jiff::Timestamp;
+use jiff::tz::TimeZone;
 
 use super::asked::{
     Asked, COOKIE, LANGUAGE_COOKIE, Pairs, Upload, Who, cookie, csrf_of, digest, hex,
@@ -424,11 +425,16 @@ fn session(server: &Server, headers: &HeaderMap, now: Timestamp) -> Result<Optio
     }))
 }
 
+/// The clock of the bodies, that of Rome. Its rule is written out: a machine need not have a table of
+/// the world's clocks.
+pub fn clock() -> TimeZone {
+    // The rule is a constant that the tests read.
+    TimeZone::posix("CET-1CEST,M3.5.0,M10.5.0/3").unwrap_or(TimeZone::UTC)
+}
+
 /// The civil day of a moment where the bodies are.
 pub fn today(now: Timestamp) -> jiff::civil::Date {
-    now.in_tz("Europe/Rome")
-        .map(|zoned| zoned.date())
-        .unwrap_or_else(|_| now.to_zoned(jiff::tz::TimeZone::UTC).date())
+    now.to_zoned(clock()).date()
 }
 
 /// Whether the asker may use a route at all. How far a right goes, a page asks where it knows the
@@ -493,6 +499,21 @@ mod tests {
         assert_eq!(failure.for_log(), Some("nobody thought of this"));
         let reference = log(&failure).expect("it is noted");
         assert_eq!(reference.len(), 8, "{reference}");
+    }
+
+    #[test]
+    fn the_clock_is_that_of_rome() {
+        for (moment, local) in [
+            ("2026-01-31T23:00:00Z", "2026-02-01T00:00:00+01:00"),
+            ("2026-03-29T01:00:00Z", "2026-03-29T03:00:00+02:00"),
+            ("2026-06-30T22:30:00Z", "2026-07-01T00:30:00+02:00"),
+            ("2026-10-25T01:00:00Z", "2026-10-25T02:00:00+01:00"),
+        ] {
+            let moment: Timestamp = moment.parse().expect("a moment");
+            let zoned = moment.to_zoned(clock());
+            assert_eq!(zoned.strftime("%FT%T%:z").to_string(), local);
+            assert_eq!(today(moment).to_string(), local[..10]);
+        }
     }
 
     #[test]

@@ -243,3 +243,18 @@ impl Settings {
             .is_some_and(|address| address.starts_with("https://"))
     }
 }
+
+/// The table of the settings as the manual prints it (docs/guida/server.md).
+pub fn manual(t: &crate::messages::Catalogue) -> String {
+    use std::fmt::Write as _;
+    let mut out = format!("{}\n| --- | --- | --- |\n", t.text("settings-heads"));
+    for setting in &SETTINGS {
+        let what = t.word("setting", setting.name);
+        let default = match setting.default {
+            "" => String::new(),
+            default => format!("`{default}`"),
+        };
+        let _ = writeln!(out, "| `{}` | {default} | {what} |", setting.name);
+    }
+    out
+}

@@ -1,11 +1,17 @@
 //! The server: real requests on a real database.
 
 mod assets;
+mod browsing;
 mod entering;
 mod gallery;
+mod guarding;
+mod keeping;
+mod log;
 mod monitoring;
+mod people;
 mod reading;
 mod rights;
 mod running;
-mod things;
+mod settings;
 mod structure;
+mod things;

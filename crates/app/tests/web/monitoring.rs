@@ -963,8 +963,14 @@ fn the_grid_is_filled_by_keyboard_in_a_real_browser() {
     for what in ["enter", "announced", "stays", "right", "up"] {
         assert_eq!(seen[what], true, "{what}: {seen}");
     }
-    assert_eq!(seen["pasted"], serde_json::json!(["240", "31/05/2025", "250", "ieri"]));
-    let record: i64 = seen["first"].as_str().and_then(|text| text.parse().ok()).expect("a record");
+    assert_eq!(
+        seen["pasted"],
+        serde_json::json!(["240", "31/05/2025", "250", "ieri"])
+    );
+    let record: i64 = seen["first"]
+        .as_str()
+        .and_then(|text| text.parse().ok())
+        .expect("a record");
     let value = &scene.fields(record)["results"]["2025-06-30"];
     assert_eq!(value["text"], "240");
     assert_eq!(value["as_of"], "31/05/2025");

@@ -2,9 +2,14 @@
 
 use std::path::Path;
 
+use domain::plan::{Node, NodeKind, Plan};
+use store::{AccountDetails, Author};
+use traguardo::format;
 use traguardo::messages::{Catalogue, Language};
+use traguardo::web::asked::Who;
 use traguardo::web::rights::{Reach, Right, Role, manual, reach};
 use traguardo::web::routes::{Access, ROUTES, Route, Verb};
+use traguardo::web::scope::{owners, reaches};
 
 use super::running::{Person, Reply, Running};
 
@@ -22,6 +27,33 @@ fn address(route: &Route, running: &Running) -> String {
         .replace("{plan}", &plan.to_string())
         .replace("{record}", &of_kind("objective"))
         .replace("{rule}", "plan-without-weights")
+        .replace("{account}", &walked(running).to_string())
+        .replace("{grant}", "1")
+        .replace("{batch}", "1")
+}
+
+/// An account to which anything may be done: nobody signs in with it.
+fn walked(running: &Running) -> i64 {
+    let found = running.store.account_by_login("valdoro", "walked");
+    if let Some(found) = found.expect("the database") {
+        return found.id;
+    }
+    let details = AccountDetails {
+        login: "walked",
+        name: "walked",
+        mail: None,
+        language: None,
+    };
+    let author = Author {
+        account: None,
+        name: "prova",
+        now: jiff::Timestamp::now(),
+        reason: None,
+    };
+    let added = running
+        .store
+        .add_account("valdoro", &details, None, &author);
+    added.expect("an account")
 }
 
 fn ask(person: &mut Person, route: &Route, address: &str) -> Reply {
@@ -111,4 +143,93 @@ fn the_page_of_the_manual_is_the_table_of_the_code() {
             beside.display()
         );
     }
+}
+
+/// The invented plan.
+fn valdoro() -> Plan {
+    let text = include_str!("../../../../examples/camera-esempio.toml");
+    let read = format::read("camera-esempio.toml", text.as_bytes());
+    read.map(|draft| draft.plan)
+        .ok()
+        .expect("the invented plan is read")
+}
+
+/// Somebody with one role for one unit.
+fn somebody(role: Role, unit: &str) -> Who {
+    Who {
+        body: "valdoro".to_owned(),
+        account: 1,
+        name: role.token().to_owned(),
+        session: String::new(),
+        csrf: String::new(),
+        grants: vec![(role, unit.to_owned())],
+    }
+}
+
+/// The units of a plan that somebody's right reaches, by key.
+fn reached(plan: &Plan, who: &Who, right: Right) -> Vec<String> {
+    let units = plan.units.iter().enumerate();
+    units
+        .filter(|(at, _)| reaches(plan, who, right, Node::new(NodeKind::Unit, *at)))
+        .map(|(_, unit)| unit.id.clone())
+        .collect()
+}
+
+#[test]
+fn a_manager_reaches_the_own_area_and_below_and_no_other() {
+    let plan = valdoro();
+    let manager = somebody(Role::Manager, "promozione");
+    let own = reached(&plan, &manager, Right::Confirm);
+    assert_eq!(
+        own,
+        [
+            "promozione",
+            "servizio-imprese",
+            "ufficio-digitale",
+            "ufficio-estero",
+            "servizio-mercato"
+        ]
+    );
+    assert_eq!(reached(&plan, &manager, Right::Enter), own);
+    assert!(reached(&plan, &manager, Right::EditPlan).is_empty());
+    let other = somebody(Role::Manager, "anagrafica");
+    let others = reached(&plan, &other, Right::Confirm);
+    assert!(others.iter().all(|unit| !own.contains(unit)), "{others:?}");
+    // Who stands on top of the chart reaches all of it.
+    let top = somebody(Role::Manager, "segreteria-generale");
+    let all = reached(&plan, &top, Right::Confirm);
+    assert!(own.iter().chain(&others).all(|unit| all.contains(unit)));
+}
+
+#[test]
+fn an_owner_enters_what_is_of_the_own_unit_and_confirms_nothing() {
+    let plan = valdoro();
+    let owner = somebody(Role::IndicatorOwner, "servizio-imprese");
+    assert_eq!(reached(&plan, &owner, Right::Enter), ["servizio-imprese"]);
+    assert!(reached(&plan, &owner, Right::Confirm).is_empty());
+    let indicators = (0..plan.indicators.len()).map(|at| Node::new(NodeKind::Indicator, at));
+    let mine = |node: &Node| {
+        let of = owners(&plan, *node);
+        of.iter()
+            .any(|unit| plan.units[*unit].id == "servizio-imprese")
+    };
+    let (own, others): (Vec<Node>, Vec<Node>) = indicators.partition(mine);
+    assert!(!others.is_empty());
+    assert!(
+        own.iter()
+            .all(|node| reaches(&plan, &owner, Right::Enter, *node))
+    );
+    assert!(
+        others
+            .iter()
+            .all(|node| !reaches(&plan, &owner, Right::Enter, *node))
+    );
+}
+
+#[test]
+fn a_unit_that_is_not_in_the_plan_reaches_nothing() {
+    let plan = valdoro();
+    let lost = somebody(Role::Manager, "una-struttura-di-prima");
+    assert!(reached(&plan, &lost, Right::Confirm).is_empty());
+    assert!(!reaches(&plan, &lost, Right::Confirm, Node::BODY));
 }

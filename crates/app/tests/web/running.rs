@@ -1,7 +1,11 @@
 //! A real server on a free port, over a real database with the examples, and somebody who asks it.
 
+use std::fs::File;
 use std::io::{Read as _, Write as _};
 use std::net::{SocketAddr, TcpStream};
+use std::os::unix::fs::PermissionsExt;
+use std::path::Path;
+use std::process::Command;
 use std::sync::mpsc;
 
 use store::Store;
@@ -12,44 +16,104 @@ use traguardo::web::rights::Role;
 use traguardo::web::settings::Settings;
 use traguardo::web::{Server, demo, run};
 
+fn examples(store: &Store) {
+    let catalogue = Catalogue::new(Language::Italian);
+    let now = jiff::Timestamp::now();
+    demo::fill(store, &catalogue, &EXAMPLES, now).expect("the examples fit");
+}
+
 /// A server that runs until the test ends.
 pub struct Running {
     /// Where it answers.
     pub address: SocketAddr,
     /// Its data, to look at what was kept.
     pub store: Store,
-    _folder: TempDir,
+    folder: TempDir,
+}
+
+/// A PostgreSQL of one test alone, which may stop it; the store's suite has its script.
+pub struct Postgres {
+    folder: TempDir,
+    /// Held as long as the server is used.
+    _users: File,
+}
+
+impl Postgres {
+    /// A server without anything.
+    pub fn start() -> Postgres {
+        let folder = tempfile::tempdir().expect("a folder");
+        let everybody = PermissionsExt::from_mode(0o755);
+        std::fs::set_permissions(folder.path(), everybody).expect("the server may look in");
+        let users = File::create(folder.path().join("users")).expect("a file");
+        users.lock_shared().expect("a lock");
+        let server = Postgres {
+            folder,
+            _users: users,
+        };
+        server.tell("start");
+        server
+    }
+
+    /// How a store opens it.
+    pub fn place(&self) -> String {
+        let socket = self.folder.path().join("socket").display().to_string();
+        format!(
+            "postgres://postgres@{}/postgres",
+            socket.replace('/', "%2F")
+        )
+    }
+
+    /// It stops at once.
+    pub fn stop(&self) {
+        self.tell("stop");
+    }
+
+    /// It runs again, on the same data.
+    pub fn start_again(&self) {
+        self.tell("again");
+    }
+
+    fn tell(&self, command: &str) {
+        let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("../store/tests/postgres");
+        let mut told = Command::new(script);
+        let done = told.arg(command).arg(self.folder.path()).output();
+        let done = done.expect("the script runs");
+        let said = String::from_utf8_lossy(&done.stderr);
+        assert!(done.status.success(), "PostgreSQL, {command}: {said}");
+    }
 }
 
 impl Running {
     /// A server on the examples.
     pub fn on_examples() -> Running {
-        Running::on_examples_with(&[])
+        Running::set_up(None, &[], examples)
     }
 
     /// A server on the examples, with settings of the environment.
     pub fn on_examples_with(settings: &[(&str, &str)]) -> Running {
-        Running::with(settings, |store| {
-            let catalogue = Catalogue::new(Language::Italian);
-            let now = jiff::Timestamp::now();
-            demo::fill(store, &catalogue, &EXAMPLES, now).expect("the examples fit");
-        })
+        Running::set_up(None, settings, examples)
+    }
+
+    /// A server on the examples in this database, filled unless another did.
+    pub fn on_examples_in(place: &str) -> Running {
+        Running::set_up(Some(place), &[], examples)
     }
 
     /// A server without any body.
     pub fn empty() -> Running {
-        Running::with(&[], |_| {})
+        Running::set_up(None, &[], |_| {})
     }
 
-    fn with(given: &[(&str, &str)], fill: impl FnOnce(&Store)) -> Running {
+    fn set_up(place: Option<&str>, set: &[(&str, &str)], fill: impl FnOnce(&Store)) -> Running {
         let folder = tempfile::tempdir().expect("a folder");
         let environment = |name: &str| {
-            let mut all = given.iter().chain(&[("TRAGUARDO_LISTEN", "127.0.0.1:0")]);
-            let found = all.find(|(of, _)| *of == name);
-            found.map(|(_, value)| (*value).to_owned())
+            let given = set.iter().find(|(of, _)| *of == name);
+            let given = given.map(|(_, value)| (*value).to_owned());
+            given.or_else(|| (name == "TRAGUARDO_LISTEN").then(|| "127.0.0.1:0".into()))
         };
         let settings = Settings::read(None, environment, folder.path()).expect("settings");
-        let store = Store::open(&folder.path().display().to_string()).expect("a database");
+        let here = folder.path().display().to_string();
+        let store = Store::open(place.unwrap_or(&here)).expect("a database");
         fill(&store);
         let server = Server::new(settings, store.clone(), Vec::new());
         let (told, bound) = mpsc::channel();
@@ -61,8 +125,21 @@ impl Running {
         Running {
             address: bound.recv().expect("the server answers"),
             store,
-            _folder: folder,
+            folder,
         }
+    }
+
+    /// Does something to the embedded database that the program would not do.
+    pub fn behind_its_back(&self, sql: &str) {
+        let mut shell = Command::new("sqlite3");
+        let file = self.folder.path().join("traguardo.db");
+        let done = shell
+            .arg(file)
+            .arg(sql)
+            .output()
+            .expect("sqlite3: run .ci/tools");
+        let said = String::from_utf8_lossy(&done.stderr);
+        assert!(done.status.success(), "{said}");
     }
 
     /// Somebody who has not signed in.
@@ -161,6 +238,11 @@ impl Reply {
 }
 
 impl Person {
+    /// Asks another instance from now on.
+    pub fn moves_to(&mut self, other: &Running) {
+        self.address = other.address;
+    }
+
     /// Asks for a page.
     pub fn get(&mut self, path: &str) -> Reply {
         self.send("GET", path, None, &[])

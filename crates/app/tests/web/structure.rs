@@ -44,7 +44,9 @@ fn record(running: &Running, body: &str, plan: i64, kind: &str, field: &str, val
         let fields: Value = serde_json::from_str(&record.fields).expect("JSON");
         record.kind == kind && fields.get(field).and_then(Value::as_str) == Some(value)
     });
-    found.unwrap_or_else(|| panic!("a {kind} with {field} = {value}")).id
+    found
+        .unwrap_or_else(|| panic!("a {kind} with {field} = {value}"))
+        .id
 }
 
 /// A field of a record, as stored.
@@ -69,7 +71,10 @@ fn undo(running: &Running, body: &str, batch: i64) {
         now: jiff::Timestamp::now(),
         reason: None,
     };
-    running.store.undo(body, batch, &author).expect("it is undone");
+    running
+        .store
+        .undo(body, batch, &author)
+        .expect("it is undone");
 }
 
 /// The values of all fields of a page whose name begins so, in order.
@@ -83,7 +88,8 @@ fn fields(page: &str, prefix: &str) -> Vec<(String, String)> {
         .filter_map(|rest| {
             let tag = rest.split('>').next()?;
             let name = attribute(tag, " name")?;
-            name.starts_with(prefix).then(|| (name, attribute(tag, " value").unwrap_or_default()))
+            name.starts_with(prefix)
+                .then(|| (name, attribute(tag, " value").unwrap_or_default()))
         })
         .collect()
 }
@@ -104,8 +110,13 @@ mod weights {
         assert_eq!(page.status, 200);
         let main = page.main();
         assert!(main.contains("Non chiudono"), "{main}");
-        assert!(main.contains("mancano") || main.contains("di troppo"), "{main}");
-        let all = person.get(&format!("/brescia/{plan}/pesi?stato=tutti")).main();
+        assert!(
+            main.contains("mancano") || main.contains("di troppo"),
+            "{main}"
+        );
+        let all = person
+            .get(&format!("/brescia/{plan}/pesi?stato=tutti"))
+            .main();
         assert!(all.len() > main.len());
     }
 
@@ -121,7 +132,10 @@ mod weights {
                 .filter(|f| f.rule == "score-weights-do-not-close")
                 .map(|f| {
                     let total = f.args.iter().find(|(name, _)| *name == "total");
-                    (f.place.node.expect("a parent"), total.expect("a total").1.clone())
+                    (
+                        f.place.node.expect("a parent"),
+                        total.expect("a total").1.clone(),
+                    )
                 })
                 .collect();
             let mut shown: Vec<(domain::plan::Node, String)> = siblings(&draft.plan, &scores)
@@ -149,7 +163,10 @@ mod weights {
         let page = person.get(&address).text();
         let weights = fields(&page, "p-");
         assert_eq!(
-            weights.iter().map(|(_, value)| value.as_str()).collect::<Vec<_>>(),
+            weights
+                .iter()
+                .map(|(_, value)| value.as_str())
+                .collect::<Vec<_>>(),
             ["40", "30", "30"],
         );
         let mut form: Vec<(String, String)> = fields(&page, "prima-");
@@ -168,24 +185,46 @@ mod weights {
         };
         let computed = send(&mut person, "50", "calcola");
         assert_eq!(computed.status, 200);
-        assert!(computed.main().contains("110 su 100"), "{}", computed.main());
+        assert!(
+            computed.main().contains("110 su 100"),
+            "{}",
+            computed.main()
+        );
         assert!(computed.main().contains("10 di troppo"));
         let shared = send(&mut person, "50", "redistribuisci-0");
-        let now: Vec<String> = fields(&shared.text(), "p-").into_iter().map(|(_, v)| v).collect();
+        let now: Vec<String> = fields(&shared.text(), "p-")
+            .into_iter()
+            .map(|(_, v)| v)
+            .collect();
         assert_eq!(now, ["45,46", "27,27", "27,27"], "100 exactly");
         assert!(shared.main().contains("non sono ancora salvati"));
         let wrong = send(&mut person, "molto", "salva");
         assert_eq!(wrong.status, 422);
         assert!(wrong.main().contains("Scrivi un numero"));
-        assert_eq!(fields(&wrong.text(), "p-")[0].1, "molto", "what was typed is kept");
+        assert_eq!(
+            fields(&wrong.text(), "p-")[0].1,
+            "molto",
+            "what was typed is kept"
+        );
         let saved = send(&mut person, "50", "salva");
         assert_eq!(saved.status, 303, "{}", saved.main());
         let to = saved.header("location").expect("the way on").to_owned();
         assert!(person.get(&to).main().contains("Pesi salvati"));
-        let indicator: i64 = weights[0].0.split('-').nth(1).and_then(|n| n.parse().ok()).expect("a record");
-        assert_eq!(field(&running, "valdoro", plan, indicator, "weight").as_deref(), Some("50"));
+        let indicator: i64 = weights[0]
+            .0
+            .split('-')
+            .nth(1)
+            .and_then(|n| n.parse().ok())
+            .expect("a record");
+        assert_eq!(
+            field(&running, "valdoro", plan, indicator, "weight").as_deref(),
+            Some("50")
+        );
         undo(&running, "valdoro", batch(&to));
-        assert_eq!(field(&running, "valdoro", plan, indicator, "weight").as_deref(), Some("40"));
+        assert_eq!(
+            field(&running, "valdoro", plan, indicator, "weight").as_deref(),
+            Some("40")
+        );
     }
 
     #[test]
@@ -210,7 +249,11 @@ mod weights {
         assert_eq!(late.status, 409);
         let main = late.main();
         assert!(main.contains("45") && main.contains("50"), "{main}");
-        let changes = late.value_of("cambi").expect("the changes").replace("&#34;", "\"").replace("&quot;", "\"");
+        let changes = late
+            .value_of("cambi")
+            .expect("the changes")
+            .replace("&#34;", "\"")
+            .replace("&quot;", "\"");
         let form = [
             ("cambi", changes.as_str()),
             ("c-0", "mine"),
@@ -219,8 +262,15 @@ mod weights {
         ];
         let chosen = other.post(&format!("/valdoro/{plan}/scelte"), &form);
         assert_eq!(chosen.status, 303, "{}", chosen.main());
-        let indicator: i64 = name.split('-').nth(1).and_then(|n| n.parse().ok()).expect("a record");
-        assert_eq!(field(&running, "valdoro", plan, indicator, "weight").as_deref(), Some("50"));
+        let indicator: i64 = name
+            .split('-')
+            .nth(1)
+            .and_then(|n| n.parse().ok())
+            .expect("a record");
+        assert_eq!(
+            field(&running, "valdoro", plan, indicator, "weight").as_deref(),
+            Some("50")
+        );
     }
 
     #[test]
@@ -259,16 +309,26 @@ mod weights {
 
     #[test]
     fn the_rest_is_shared_out_exactly() {
-        let some = |weights: &[&str]| Some(weights.iter().map(|w| (*w).to_owned()).collect::<Vec<_>>());
-        assert_eq!(shared(&["1", "1", "1"], "100"), some(&["33.34", "33.33", "33.33"]));
+        let some =
+            |weights: &[&str]| Some(weights.iter().map(|w| (*w).to_owned()).collect::<Vec<_>>());
+        assert_eq!(
+            shared(&["1", "1", "1"], "100"),
+            some(&["33.34", "33.33", "33.33"])
+        );
         assert_eq!(shared(&["50", "", ""], "100"), some(&["50", "25", "25"]));
-        assert_eq!(shared(&["40", "40!", "30"], "100"), some(&["34.29", "40", "25.71"]));
+        assert_eq!(
+            shared(&["40", "40!", "30"], "100"),
+            some(&["34.29", "40", "25.71"])
+        );
         assert_eq!(shared(&["60", "30"], "30"), some(&["20", "10"]));
         assert_eq!(shared(&["1", "2"], "33.333"), some(&["11.113", "22.22"]));
         assert_eq!(shared(&["100!", "20"], "100"), None, "nothing is left");
         assert_eq!(shared(&["0", "0"], "100"), None, "no proportion");
         assert_eq!(shared(&[], "100"), None);
-        assert_eq!(shared(&["70", "50", ""], "100"), some(&["58.33", "41.67", ""]));
+        assert_eq!(
+            shared(&["70", "50", ""], "100"),
+            some(&["58.33", "41.67", ""])
+        );
     }
 }
 
@@ -279,7 +339,14 @@ mod assignment {
     fn objectives_are_assigned_weighed_and_taken_away() {
         let running = Running::on_examples();
         let plan = running.plan("valdoro", 2025);
-        let holder = record(&running, "valdoro", plan, "responsible", "id", "segretario-generale");
+        let holder = record(
+            &running,
+            "valdoro",
+            plan,
+            "responsible",
+            "id",
+            "segretario-generale",
+        );
         let objective = record(&running, "valdoro", plan, "objective", "code", "1.1.2");
         let mut person = office(&running);
         let page = format!("/valdoro/{plan}/assegnazione");
@@ -287,26 +354,50 @@ mod assignment {
         let address = format!("{page}/{holder}");
         let (which, weight) = (format!("obiettivo-{holder}"), format!("peso-{holder}"));
         let number = objective.to_string();
-        let wrong = person.post(&address, &[(&which, &number), (&weight, "tanto"), ("fare", "aggiungi")]);
+        let wrong = person.post(
+            &address,
+            &[(&which, &number), (&weight, "tanto"), ("fare", "aggiungi")],
+        );
         assert_eq!(wrong.status, 422);
         assert_eq!(wrong.value_of(&weight).as_deref(), Some("tanto"));
         let none = person.post(&address, &[(&weight, "10"), ("fare", "aggiungi")]);
         assert_eq!(none.status, 422);
-        let added = person.post(&address, &[(&which, &number), (&weight, "10"), ("fare", "aggiungi")]);
+        let added = person.post(
+            &address,
+            &[(&which, &number), (&weight, "10"), ("fare", "aggiungi")],
+        );
         assert_eq!(added.status, 303, "{}", added.main());
         let main = person.get(&page).main();
-        assert!(main.contains("110 su 100") && main.contains("10 di troppo"), "{main}");
+        assert!(
+            main.contains("110 su 100") && main.contains("10 di troppo"),
+            "{main}"
+        );
         let stored = now(&running, "valdoro", plan);
-        let place = stored.plan.placements.iter().find(|p| {
-            p.parent.text == "segretario-generale" && p.child.text == "1.1.2"
-        });
-        assert_eq!(place.and_then(|p| p.weight.as_ref()).map(|w| w.text.as_str()), Some("10"));
+        let place = stored
+            .plan
+            .placements
+            .iter()
+            .find(|p| p.parent.text == "segretario-generale" && p.child.text == "1.1.2");
+        assert_eq!(
+            place
+                .and_then(|p| p.weight.as_ref())
+                .map(|w| w.text.as_str()),
+            Some("10")
+        );
         let (_, records) = running.store.load("valdoro", plan).expect("the plan");
-        let placement = records.iter().rfind(|r| r.kind == "placement").expect("the new one").id;
+        let placement = records
+            .iter()
+            .rfind(|r| r.kind == "placement")
+            .expect("the new one")
+            .id;
         let removed = person.post(&address, &[("fare", &format!("togli-{placement}"))]);
         assert_eq!(removed.status, 303);
         assert!(!person.get(&page).main().contains("di troppo"));
-        undo(&running, "valdoro", batch(removed.header("location").expect("the way on")));
+        undo(
+            &running,
+            "valdoro",
+            batch(removed.header("location").expect("the way on")),
+        );
         assert!(person.get(&page).main().contains("di troppo"), "undone");
     }
 
@@ -314,12 +405,22 @@ mod assignment {
     fn a_manager_reads_weights_and_changes_none() {
         let running = Running::on_examples();
         let plan = running.plan("valdoro", 2025);
-        let holder = record(&running, "valdoro", plan, "responsible", "id", "segretario-generale");
+        let holder = record(
+            &running,
+            "valdoro",
+            plan,
+            "responsible",
+            "id",
+            "segretario-generale",
+        );
         let mut person = running.signed_in("valdoro", Role::Manager);
         let page = person.get(&format!("/valdoro/{plan}/assegnazione"));
         assert_eq!(page.status, 200);
         assert!(!page.text().contains("name=\"fare\""), "no button to press");
-        let post = person.post(&format!("/valdoro/{plan}/assegnazione/{holder}"), &[("fare", "salva")]);
+        let post = person.post(
+            &format!("/valdoro/{plan}/assegnazione/{holder}"),
+            &[("fare", "salva")],
+        );
         assert_eq!(post.status, 403);
     }
 }
@@ -331,8 +432,22 @@ mod dashboards {
     fn indicators_are_searched_picked_given_a_local_target_and_taken_away() {
         let running = Running::on_examples();
         let plan = running.plan("valdoro", 2025);
-        let dashboard = record(&running, "valdoro", plan, "dashboard", "id", "cruscotto-registro");
-        let section = record(&running, "valdoro", plan, "section", "title", "Far crescere le imprese sui mercati esteri");
+        let dashboard = record(
+            &running,
+            "valdoro",
+            plan,
+            "dashboard",
+            "id",
+            "cruscotto-registro",
+        );
+        let section = record(
+            &running,
+            "valdoro",
+            plan,
+            "section",
+            "title",
+            "Far crescere le imprese sui mercati esteri",
+        );
         let mut person = office(&running);
         let address = format!("/valdoro/{plan}/cruscotti/componi/{dashboard}");
         let elsewhere = person.get(&format!("{address}?sezione={section}"));
@@ -340,15 +455,34 @@ mod dashboards {
         let section = record(&running, "valdoro", plan, "section", "code", "NAZ-1");
         let found = person.get(&format!("{address}?sezione={section}&q=digitàle+COLLOQUI"));
         let main = found.main();
-        assert!(main.contains("Colloqui del Punto impresa digitale"), "{main}");
+        assert!(
+            main.contains("Colloqui del Punto impresa digitale"),
+            "{main}"
+        );
         assert!(main.contains("1 di 1 indicatori"), "{main}");
-        let indicator = record(&running, "valdoro", plan, "indicator", "id", "colloqui-digitali").to_string();
+        let indicator = record(
+            &running,
+            "valdoro",
+            plan,
+            "indicator",
+            "id",
+            "colloqui-digitali",
+        )
+        .to_string();
         let section_text = section.to_string();
-        let form = [("sezione", section_text.as_str()), ("indicatore", &indicator), ("fare", "aggiungi")];
+        let form = [
+            ("sezione", section_text.as_str()),
+            ("indicatore", &indicator),
+            ("fare", "aggiungi"),
+        ];
         let added = person.post(&address, &form);
         assert_eq!(added.status, 303, "{}", added.main());
         let (_, records) = running.store.load("valdoro", plan).expect("the plan");
-        let placement = records.iter().rfind(|r| r.kind == "placement").expect("the new one").id;
+        let placement = records
+            .iter()
+            .rfind(|r| r.kind == "placement")
+            .expect("the new one")
+            .id;
         let target = format!("target-{placement}");
         let form = [
             ("sezione", section_text.as_str()),
@@ -361,9 +495,15 @@ mod dashboards {
             Some("almeno 100 colloqui"),
         );
         let remove = format!("togli-{placement}");
-        let form = [("sezione", section_text.as_str()), ("fare", remove.as_str())];
+        let form = [
+            ("sezione", section_text.as_str()),
+            ("fare", remove.as_str()),
+        ];
         assert_eq!(person.post(&address, &form).status, 303);
-        assert_eq!(field(&running, "valdoro", plan, placement, "local_target"), None);
+        assert_eq!(
+            field(&running, "valdoro", plan, placement, "local_target"),
+            None
+        );
         let form = [("titolo-sezione", ""), ("fare", "sezione")];
         assert_eq!(person.post(&address, &form).status, 422);
         let form = [("titolo-sezione", "Altre attività"), ("fare", "sezione")];
@@ -383,20 +523,69 @@ mod organisation {
         let page = person.get(&format!("/valdoro/{plan}/organizzazione"));
         assert_eq!(page.status, 200);
         let main = page.main();
-        for expected in ["Organigramma", "Segreteria Generale", "Ufficio Ragioneria", "Chi regge che cosa", "Gruppo di lavoro performance"] {
+        for expected in [
+            "Organigramma",
+            "Segreteria Generale",
+            "Ufficio Ragioneria",
+            "Chi regge che cosa",
+            "Gruppo di lavoro performance",
+        ] {
             assert!(main.contains(expected), "{expected}: {main}");
         }
         assert!(page.text().contains("<svg"));
-        assert!(!page.text().contains("organizzazione/personale\""), "no form for who may not use it");
+        assert!(
+            !page.text().contains("organizzazione/personale\""),
+            "no form for who may not use it"
+        );
     }
 
     fn sheet() -> Vec<u8> {
         let rows: [[&str; 7]; 5] = [
-            ["Cognome e nome", "Struttura", "Area contrattuale", "Genere", "Tempo parziale", "Anno di nascita", "Contratto"],
-            ["ROSSI MARIA", "Area Promozione", "Istruttori", "F", "no", "1990", "Tempo indeterminato"],
-            ["BIANCHI ANNA", "Area Promozione", "Istruttori", "F", "50%", "1979", "Tempo indeterminato"],
-            ["VERDI LUCA", "Area Anagrafica", "Funzionari", "M", "no", "1960", "Tempo indeterminato"],
-            ["NERI UGO", "Area Anagrafica", "Funzionari", "?", "no", "2030", "Tempo indeterminato"],
+            [
+                "Cognome e nome",
+                "Struttura",
+                "Area contrattuale",
+                "Genere",
+                "Tempo parziale",
+                "Anno di nascita",
+                "Contratto",
+            ],
+            [
+                "ROSSI MARIA",
+                "Area Promozione",
+                "Istruttori",
+                "F",
+                "no",
+                "1990",
+                "Tempo indeterminato",
+            ],
+            [
+                "BIANCHI ANNA",
+                "Area Promozione",
+                "Istruttori",
+                "F",
+                "50%",
+                "1979",
+                "Tempo indeterminato",
+            ],
+            [
+                "VERDI LUCA",
+                "Area Anagrafica",
+                "Funzionari",
+                "M",
+                "no",
+                "1960",
+                "Tempo indeterminato",
+            ],
+            [
+                "NERI UGO",
+                "Area Anagrafica",
+                "Funzionari",
+                "?",
+                "no",
+                "2030",
+                "Tempo indeterminato",
+            ],
         ];
         let mut workbook = rust_xlsxwriter::Workbook::new();
         let sheet = workbook.add_worksheet();
@@ -414,13 +603,21 @@ mod organisation {
         let plan = running.plan("valdoro", 2025);
         let mut person = office(&running);
         let address = format!("/valdoro/{plan}/organizzazione/personale");
-        let counted = person.upload(&address, &[("giorno", "2025-01-01")], &[("foglio", "personale.xlsx", &sheet())]);
+        let counted = person.upload(
+            &address,
+            &[("giorno", "2025-01-01")],
+            &[("foglio", "personale.xlsx", &sheet())],
+        );
         assert_eq!(counted.status, 200, "{}", counted.main());
         let main = counted.main();
         assert!(main.contains("4 persone al 01/01/2025"), "{main}");
         assert!(main.contains("2 celle non sono state contate"), "{main}");
         assert!(!counted.text().contains("ROSSI"), "names are not read");
-        let tables = counted.value_of("tabelle").expect("the tables").replace("&#34;", "\"").replace("&quot;", "\"");
+        let tables = counted
+            .value_of("tabelle")
+            .expect("the tables")
+            .replace("&#34;", "\"")
+            .replace("&quot;", "\"");
         let form = [("giorno", "2025-01-01"), ("tabelle", tables.as_str())];
         let saved = person.post(&format!("{address}/salva"), &form);
         assert_eq!(saved.status, 303, "{}", saved.main());
@@ -431,7 +628,11 @@ mod organisation {
         };
         assert_eq!(
             table("personale-categoria"),
-            [["Istruttori", "2", "0", "2"], ["Funzionari", "0", "1", "2"], ["Totale", "2", "1", "4"]],
+            [
+                ["Istruttori", "2", "0", "2"],
+                ["Funzionari", "0", "1", "2"],
+                ["Totale", "2", "1", "4"]
+            ],
         );
         assert_eq!(
             table("personale-eta"),
@@ -443,10 +644,24 @@ mod organisation {
                 ["Totale", "2", "1", "4"],
             ],
         );
-        assert_eq!(table("personale")[0], ["Area Promozione", "2", "0", "2"], "the table of units, whatever its key");
-        assert_eq!(draft.plan.tables.len(), example("camera-esempio").plan.tables.len());
-        undo(&running, "valdoro", batch(saved.header("location").expect("the way on")));
-        assert_eq!(now(&running, "valdoro", plan).plan, example("camera-esempio").plan);
+        assert_eq!(
+            table("personale")[0],
+            ["Area Promozione", "2", "0", "2"],
+            "the table of units, whatever its key"
+        );
+        assert_eq!(
+            draft.plan.tables.len(),
+            example("camera-esempio").plan.tables.len()
+        );
+        undo(
+            &running,
+            "valdoro",
+            batch(saved.header("location").expect("the way on")),
+        );
+        assert_eq!(
+            now(&running, "valdoro", plan).plan,
+            example("camera-esempio").plan
+        );
     }
 
     #[test]
@@ -456,11 +671,18 @@ mod organisation {
         let mut person = office(&running);
         let address = format!("/valdoro/{plan}/organizzazione/personale");
         let mut send = |day: &str, content: &[u8]| {
-            let reply = person.upload(&address, &[("giorno", day)], &[("foglio", "x.xlsx", content)]);
+            let reply = person.upload(
+                &address,
+                &[("giorno", day)],
+                &[("foglio", "x.xlsx", content)],
+            );
             assert_eq!(reply.status, 422);
             reply.main()
         };
-        assert!(send("2025-01-01", b"nothing of the kind").contains("non è un foglio"), "not a workbook");
+        assert!(
+            send("2025-01-01", b"nothing of the kind").contains("non è un foglio"),
+            "not a workbook"
+        );
         assert!(send("", &sheet()).contains("Scegli il giorno"));
         let mut empty = rust_xlsxwriter::Workbook::new();
         empty.add_worksheet();
@@ -472,7 +694,11 @@ mod organisation {
     fn the_workbook_to_fill_in_is_one_that_can_be_read() {
         let bytes = staff::template().expect("a workbook");
         let read = staff::read(&bytes, date(2025, 1, 1)).expect("a workbook");
-        assert_eq!(read.map(|read| read.staff.len()), Some(0), "heads and nobody under them");
+        assert_eq!(
+            read.map(|read| read.staff.len()),
+            Some(0),
+            "heads and nobody under them"
+        );
         assert_eq!(bytes, staff::template().expect("a workbook"), "same bytes");
     }
 }
@@ -480,18 +706,29 @@ mod organisation {
 mod files {
     use super::*;
 
-    const FORMATS: [(&str, Format); 3] =
-        [("toml", Format::Toml), ("json", Format::Json), ("xlsx", Format::Workbook)];
+    const FORMATS: [(&str, Format); 3] = [
+        ("toml", Format::Toml),
+        ("json", Format::Json),
+        ("xlsx", Format::Workbook),
+    ];
 
     /// Imports a file as a new plan; its number.
     fn import(person: &mut Person, running: &Running, name: &str, bytes: &[u8]) -> i64 {
-        let sent = person.upload("/valdoro/importa", &[("su", "nuovo")], &[("file", name, bytes)]);
+        let sent = person.upload(
+            "/valdoro/importa",
+            &[("su", "nuovo")],
+            &[("file", name, bytes)],
+        );
         assert_eq!(sent.status, 303, "{}", sent.main());
         let trial = person.get("/valdoro/importa/prova");
         assert_eq!(trial.status, 200);
         let print = trial.value_of("impronta").expect("the digest");
         let before = running.store.plans("valdoro").expect("plans").len();
-        let form = [("su", "nuovo"), ("impronta", print.as_str()), ("revisione", "0")];
+        let form = [
+            ("su", "nuovo"),
+            ("impronta", print.as_str()),
+            ("revisione", "0"),
+        ];
         let applied = person.post("/valdoro/importa/applica", &form);
         assert_eq!(applied.status, 303);
         let plans = running.store.plans("valdoro").expect("plans");
@@ -526,7 +763,11 @@ mod files {
         let mut person = office(&running);
         let (_, text) = EXAMPLES[2];
         let before = running.store.plans("valdoro").expect("plans");
-        let sent = person.upload("/valdoro/importa", &[("su", "nuovo")], &[("file", "brescia-2020.toml", text.as_bytes())]);
+        let sent = person.upload(
+            "/valdoro/importa",
+            &[("su", "nuovo")],
+            &[("file", "brescia-2020.toml", text.as_bytes())],
+        );
         assert_eq!(sent.status, 303);
         let draft = example("brescia-2020");
         let readings = Readings::of(&draft.plan);
@@ -550,25 +791,36 @@ mod files {
         changed.objectives[2].weight = None;
         let moved = changed.units.remove(1);
         changed.units.push(moved);
-        changed.areas.insert(0, domain::plan::Area {
-            id: "0".to_owned(),
-            code: Some("0".to_owned()),
-            title: Some("Un'area nuova".to_owned()),
-            ..domain::plan::Area::default()
-        });
+        changed.areas.insert(
+            0,
+            domain::plan::Area {
+                id: "0".to_owned(),
+                code: Some("0".to_owned()),
+                title: Some("Un'area nuova".to_owned()),
+                ..domain::plan::Area::default()
+            },
+        );
         changed.links.clear();
         changed.heading.version = None;
         changed.heading.title = Some("Piano 2025 riveduto".to_owned());
         let file = format::write(Format::Toml, &changed).expect("a file");
         let mut person = office(&running);
         let onto = plan.to_string();
-        let sent = person.upload("/valdoro/importa", &[("su", &onto)], &[("file", "corretto.toml", &file)]);
+        let sent = person.upload(
+            "/valdoro/importa",
+            &[("su", &onto)],
+            &[("file", "corretto.toml", &file)],
+        );
         assert_eq!(sent.status, 303);
         let trial = person.get("/valdoro/importa/prova");
         assert!(trial.main().contains("Un altro titolo"), "{}", trial.main());
         assert_eq!(now(&running, "valdoro", plan).plan, original, "not yet");
         let value = |name: &str| trial.value_of(name).expect("a field");
-        let form = [("su", value("su")), ("impronta", value("impronta")), ("revisione", value("revisione"))];
+        let form = [
+            ("su", value("su")),
+            ("impronta", value("impronta")),
+            ("revisione", value("revisione")),
+        ];
         let form: Vec<(&str, &str)> = form.iter().map(|(a, b)| (*a, b.as_str())).collect();
         let applied = person.post("/valdoro/importa/applica", &form);
         let to = applied.header("location").expect("the way on").to_owned();
@@ -576,8 +828,15 @@ mod files {
         let stored = now(&running, "valdoro", plan).plan;
         assert_eq!(differences(&changed, &stored), []);
         let exported = person.get(&format!("/valdoro/{plan}/esporta.toml"));
-        assert_eq!(exported.text(), String::from_utf8(file).expect("text"), "in its order too");
-        assert_eq!(running.store.plan("valdoro", plan).expect("it").title, "Piano 2025 riveduto");
+        assert_eq!(
+            exported.text(),
+            String::from_utf8(file).expect("text"),
+            "in its order too"
+        );
+        assert_eq!(
+            running.store.plan("valdoro", plan).expect("it").title,
+            "Piano 2025 riveduto"
+        );
         undo(&running, "valdoro", batch(&to));
         assert_eq!(now(&running, "valdoro", plan).plan, original);
     }
@@ -589,21 +848,50 @@ mod files {
         let file = format::write(Format::Toml, &example("brescia-2019").plan).expect("a file");
         let mut person = office(&running);
         let onto = plan.to_string();
-        person.upload("/valdoro/importa", &[("su", &onto)], &[("file", "altro.toml", &file)]);
+        person.upload(
+            "/valdoro/importa",
+            &[("su", &onto)],
+            &[("file", "altro.toml", &file)],
+        );
         let trial = person.get("/valdoro/importa/prova");
         let value = |name: &str| trial.value_of(name).expect("a field");
         let (print, revision) = (value("impronta"), value("revisione"));
-        let holder = record(&running, "valdoro", plan, "responsible", "id", "conservatore");
+        let holder = record(
+            &running,
+            "valdoro",
+            plan,
+            "responsible",
+            "id",
+            "conservatore",
+        );
         let objective = record(&running, "valdoro", plan, "objective", "code", "1.1.2").to_string();
         let which = format!("obiettivo-{holder}");
         let form = [(which.as_str(), objective.as_str()), ("fare", "aggiungi")];
-        assert_eq!(person.post(&format!("/valdoro/{plan}/assegnazione/{holder}"), &form).status, 303);
-        let form = [("su", onto.as_str()), ("impronta", &print), ("revisione", &revision)];
+        assert_eq!(
+            person
+                .post(&format!("/valdoro/{plan}/assegnazione/{holder}"), &form)
+                .status,
+            303
+        );
+        let form = [
+            ("su", onto.as_str()),
+            ("impronta", &print),
+            ("revisione", &revision),
+        ];
         let applied = person.post("/valdoro/importa/applica", &form);
-        let to = applied.header("location").expect("back to the trial").to_owned();
+        let to = applied
+            .header("location")
+            .expect("back to the trial")
+            .to_owned();
         assert!(to.contains("/importa/prova"), "{to}");
         assert!(person.get(&to).main().contains("guarda di nuovo"));
-        assert!(now(&running, "valdoro", plan).plan.objectives.iter().any(|o| o.code.as_deref() == Some("1.1.2")));
+        assert!(
+            now(&running, "valdoro", plan)
+                .plan
+                .objectives
+                .iter()
+                .any(|o| o.code.as_deref() == Some("1.1.2"))
+        );
     }
 
     #[test]
@@ -617,7 +905,11 @@ mod files {
             ("foto.png", b"\x89PNG\r\n\x1a\n\xff\xfe\x00", "foto.png"),
         ];
         for (name, bytes, said) in hostile {
-            let reply = person.upload("/valdoro/importa", &[("su", "nuovo")], &[("file", name, bytes)]);
+            let reply = person.upload(
+                "/valdoro/importa",
+                &[("su", "nuovo")],
+                &[("file", name, bytes)],
+            );
             assert_eq!(reply.status, 422, "{name}");
             assert!(reply.main().contains(said), "{name}: {}", reply.main());
         }
@@ -638,26 +930,64 @@ mod the_next_year {
         let old = example("camera-esempio").plan;
         let next = next_year(&old);
         let new = &next.plan;
-        assert_eq!(new.heading.title.as_deref(), Some("Piano della performance 2026-2028"));
-        assert_eq!((new.heading.year, new.heading.horizon.as_slice()), (Some(2026), &[2026, 2027, 2028][..]));
-        let days: Vec<String> = new.checkpoint_days().iter().map(ToString::to_string).collect();
-        assert_eq!(days, ["2026-06-30", "2026-12-31", "2027-12-31", "2028-12-31"]);
+        assert_eq!(
+            new.heading.title.as_deref(),
+            Some("Piano della performance 2026-2028")
+        );
+        assert_eq!(
+            (new.heading.year, new.heading.horizon.as_slice()),
+            (Some(2026), &[2026, 2027, 2028][..])
+        );
+        let days: Vec<String> = new
+            .checkpoint_days()
+            .iter()
+            .map(ToString::to_string)
+            .collect();
+        assert_eq!(
+            days,
+            ["2026-06-30", "2026-12-31", "2027-12-31", "2028-12-31"]
+        );
         let values = |id: &str, role: domain::plan::Role| -> Vec<(String, String)> {
-            let indicator = new.indicators.iter().find(|x| x.id == id).expect("the indicator");
+            let indicator = new
+                .indicators
+                .iter()
+                .find(|x| x.id == id)
+                .expect("the indicator");
             let values = indicator.values.iter().filter(|v| v.role == role);
-            values.map(|v| (v.period.to_string(), v.text.clone())).collect()
+            values
+                .map(|v| (v.period.to_string(), v.text.clone()))
+                .collect()
         };
         use domain::plan::Role::{Actual, Baseline, History, PastTarget, Target};
         let pair = |a: &str, b: &str| (a.to_owned(), b.to_owned());
         assert_eq!(values("1.1.1/1", Baseline), [pair("2025", "362")]);
         assert_eq!(values("1.1.1/1", History), [pair("2024", "260")]);
-        assert_eq!(values("1.1.1/1", PastTarget), [pair("2025", "almeno 350 imprese")], "as varied");
+        assert_eq!(
+            values("1.1.1/1", PastTarget),
+            [pair("2025", "almeno 350 imprese")],
+            "as varied"
+        );
         assert_eq!(values("1.1.1/1", Target), [], "none is written for 2026");
-        assert!(new.indicators.iter().all(|x| x.values.iter().all(|v| v.role != Actual)));
-        let at = old.indicators.iter().position(|x| x.id == "1.1.1/1").expect("it");
+        assert!(
+            new.indicators
+                .iter()
+                .all(|x| x.values.iter().all(|v| v.role != Actual))
+        );
+        let at = old
+            .indicators
+            .iter()
+            .position(|x| x.id == "1.1.1/1")
+            .expect("it");
         let node = domain::plan::Node::new(domain::plan::NodeKind::Indicator, at);
-        assert!(next.left.iter().any(|left| left.why == Why::NoTarget && left.node == Some(node)));
-        let several = new.indicators.iter().find(|x| x.values.iter().any(|v| v.text == ">= 50%"));
+        assert!(
+            next.left
+                .iter()
+                .any(|left| left.why == Why::NoTarget && left.node == Some(node))
+        );
+        let several = new
+            .indicators
+            .iter()
+            .find(|x| x.values.iter().any(|v| v.text == ">= 50%"));
         let several = several.expect("a target of three years");
         let targets: Vec<String> = several
             .values
@@ -666,8 +996,14 @@ mod the_next_year {
             .map(|v| format!("{} {}", v.period, v.text))
             .collect();
         assert_eq!(targets, ["2026-12-31 >= 50%", "2027-12-31 >= 55%"]);
-        assert!(new.variations.is_empty() && new.budget_lines.is_empty() && new.silences.is_empty());
-        assert!(new.objectives.iter().all(|o| o.values.is_empty() && o.done.is_none()));
+        assert!(
+            new.variations.is_empty() && new.budget_lines.is_empty() && new.silences.is_empty()
+        );
+        assert!(
+            new.objectives
+                .iter()
+                .all(|o| o.values.is_empty() && o.done.is_none())
+        );
     }
 
     #[test]
@@ -682,7 +1018,11 @@ mod the_next_year {
                 .filter(|l| l.finding.severity == domain::finding::Severity::Error)
                 .collect();
             assert!(errors.is_empty(), "{name}: {errors:?}");
-            assert_eq!(again.plan.objectives.len(), next.plan.objectives.len(), "{name}");
+            assert_eq!(
+                again.plan.objectives.len(),
+                next.plan.objectives.len(),
+                "{name}"
+            );
         }
     }
 
@@ -696,11 +1036,26 @@ mod the_next_year {
         assert!(page.contains("Senza target per l'anno nuovo"), "{page}");
         let made = person.post("/valdoro/nuovo", &[("da", &plan.to_string())]);
         let to = made.header("location").expect("the way on").to_owned();
-        assert!(person.get(&to).main().contains("Piano dell'anno nuovo creato"));
+        assert!(
+            person
+                .get(&to)
+                .main()
+                .contains("Piano dell'anno nuovo creato")
+        );
         let new = running.plan("valdoro", 2026);
         let stored = now(&running, "valdoro", new);
-        assert_eq!(stored.plan.objectives.len(), next_year(&example("camera-esempio").plan).plan.objectives.len());
-        assert_eq!(now(&running, "valdoro", plan).plan, example("camera-esempio").plan, "the old one stays");
+        assert_eq!(
+            stored.plan.objectives.len(),
+            next_year(&example("camera-esempio").plan)
+                .plan
+                .objectives
+                .len()
+        );
+        assert_eq!(
+            now(&running, "valdoro", plan).plan,
+            example("camera-esempio").plan,
+            "the old one stays"
+        );
     }
 
     #[test]
@@ -714,7 +1069,14 @@ mod the_next_year {
         let form = [("da", "vuoto"), ("titolo", "Piano 2031"), ("anno", "2031")];
         assert_eq!(person.post("/valdoro/nuovo", &form).status, 303);
         let plan = running.plan("valdoro", 2031);
-        for page in ["organizzazione", "pesi", "assegnazione", "risorse", "cruscotti/componi", "esporta"] {
+        for page in [
+            "organizzazione",
+            "pesi",
+            "assegnazione",
+            "risorse",
+            "cruscotti/componi",
+            "esporta",
+        ] {
             let reply = person.get(&format!("/valdoro/{plan}/{page}"));
             assert_eq!(reply.status, 200, "{page}");
         }

@@ -176,15 +176,19 @@ impl Making<'_> {
                 section.objective = None;
             }
         }
-        let for_plan =
-            |chapter: &Chapter| chapter.documents.is_empty() || chapter.documents.contains(&PlanKind::Plan);
+        let for_plan = |chapter: &Chapter| {
+            chapter.documents.is_empty() || chapter.documents.contains(&PlanKind::Plan)
+        };
         let prose = plan.chapters.iter().filter(|c| !for_plan(c)).count();
         self.say_many(Why::Prose, prose);
         plan.chapters.retain(for_plan);
         for measure in &mut plan.measures {
             measure.state = None;
             let (year, old_values) = (self.year, std::mem::take(&mut measure.values));
-            measure.values = old_values.into_iter().filter(|v| is_later(v, year)).collect();
+            measure.values = old_values
+                .into_iter()
+                .filter(|v| is_later(v, year))
+                .collect();
         }
         plan.measures.retain(|measure| {
             let chapter = measure.chapter.as_ref().and_then(|r| r.node);
@@ -193,10 +197,16 @@ impl Making<'_> {
         for index in &mut plan.health_indices {
             self.measured_becomes_history(&mut index.values);
         }
-        plan.links = old.links.iter().filter(|link| {
-            let ends = [&link.from, &link.to];
-            ends.iter().all(|end| end.node.is_some_and(|node| self.goes_on(node)))
-        }).cloned().collect();
+        plan.links = old
+            .links
+            .iter()
+            .filter(|link| {
+                let ends = [&link.from, &link.to];
+                ends.iter()
+                    .all(|end| end.node.is_some_and(|node| self.goes_on(node)))
+            })
+            .cloned()
+            .collect();
         self.say_many(Why::Money, old.budget_lines.len());
         self.say_many(Why::Tables, old.tables.len());
         self.say_many(Why::Acts, old.acts.len() + old.variations.len());
@@ -237,7 +247,10 @@ impl Making<'_> {
                         text: day.to_string(),
                         date: Some(day),
                     },
-                    title: checkpoint.title.as_deref().map(|title| moved(title, &[self.year])),
+                    title: checkpoint
+                        .title
+                        .as_deref()
+                        .map(|title| moved(title, &[self.year])),
                     entry: Some(Entry::Open),
                 })
             })
@@ -432,7 +445,9 @@ impl Making<'_> {
             self.say(Why::NoTarget, node);
         }
         values.extend(coming);
-        let forecasts = old.iter().filter(|v| v.role == Role::Forecast && is_later(v, year));
+        let forecasts = old
+            .iter()
+            .filter(|v| v.role == Role::Forecast && is_later(v, year));
         values.extend(forecasts.cloned());
         values
     }
@@ -525,7 +540,12 @@ fn last_of<'v>(values: impl Iterator<Item = &'v Value>, year: i16) -> Option<&'v
 /// The same day a year later; the end of February where there is no 29th.
 fn year_later(day: Date) -> Option<Date> {
     let first = Date::new(day.year().checked_add(1)?, day.month(), 1).ok()?;
-    Date::new(first.year(), first.month(), day.day().min(first.days_in_month())).ok()
+    Date::new(
+        first.year(),
+        first.month(),
+        day.day().min(first.days_in_month()),
+    )
+    .ok()
 }
 
 fn later_day(day: Option<&Day>) -> Option<Day> {
@@ -543,7 +563,9 @@ fn moved(text: &str, years: &[i16]) -> String {
     while let Some(at) = rest.find(|c: char| c.is_ascii_digit()) {
         out.push_str(&rest[..at]);
         rest = &rest[at..];
-        let end = rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len());
+        let end = rest
+            .find(|c: char| !c.is_ascii_digit())
+            .unwrap_or(rest.len());
         let (digits, after) = rest.split_at(end);
         match digits.parse::<i16>() {
             Ok(year) if digits.len() == 4 && years.contains(&year) => {

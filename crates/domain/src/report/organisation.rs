@@ -44,7 +44,10 @@ fn descend(plan: &Plan, node: Node, depth: usize, found: &mut Vec<(usize, Node)>
 /// Whether a unit stands beside the line: staff, working group, special agency.
 pub fn is_aside(unit: &Unit) -> bool {
     let kind = unit.kind;
-    matches!(kind, Some(UnitKind::Staff | UnitKind::Group | UnitKind::Agency))
+    matches!(
+        kind,
+        Some(UnitKind::Staff | UnitKind::Group | UnitKind::Agency)
+    )
 }
 
 /// Who heads a unit, as written.
@@ -64,9 +67,8 @@ pub fn served_in_part(plan: &Plan, unit: Node) -> impl Iterator<Item = &Sheet> {
 pub fn same_unit<'p>(plan: &'p Plan, key: &str, title: &str) -> Option<(Node, &'p Unit)> {
     let units = || plan.units.iter().enumerate();
     let by_key = units().find(|(_, unit)| unit.id == key);
-    let by_title = || {
-        units().find(|(_, unit)| !title.is_empty() && unit.title.as_deref() == Some(title))
-    };
+    let by_title =
+        || units().find(|(_, unit)| !title.is_empty() && unit.title.as_deref() == Some(title));
     let (at, unit) = by_key.or_else(by_title)?;
     Some((Node::new(NodeKind::Unit, at), unit))
 }

@@ -61,7 +61,11 @@ pub fn by_programme(plan: &Plan) -> Vec<(Option<Programme<'_>>, Resources)> {
             programme: objective.budget_programme.as_deref().map(str::trim),
         };
         let programme = (programme != Programme::default()).then_some(programme);
-        for (line, _) in served.iter().enumerate().filter(|(_, of)| of.contains(&node)) {
+        for (line, _) in served
+            .iter()
+            .enumerate()
+            .filter(|(_, of)| of.contains(&node))
+        {
             put(programme, line);
         }
     }

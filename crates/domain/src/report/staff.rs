@@ -143,7 +143,9 @@ fn class(person: &Staff, by: By) -> Class {
             ("", None) => Class::Unsaid,
             (text, part_time) => Class::Contract(text.to_owned(), part_time),
         },
-        By::Age => person.age.map_or(Class::Unsaid, |age| between(age, &AGES, false)),
+        By::Age => person
+            .age
+            .map_or(Class::Unsaid, |age| between(age, &AGES, false)),
         By::Seniority => person
             .seniority
             .map_or(Class::Unsaid, |years| between(years, &SENIORITIES, true)),

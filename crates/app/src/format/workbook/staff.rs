@@ -37,13 +37,29 @@ impl Column {
     /// The columns of the template with what is written there.
     const TEMPLATE: [(Column, &'static str, &'static str); 8] = [
         (Column::Unit, "Struttura", "Il nome come nell'organigramma."),
-        (Column::Category, "Area contrattuale", "Dirigenti, Funzionari, Istruttori …"),
+        (
+            Column::Category,
+            "Area contrattuale",
+            "Dirigenti, Funzionari, Istruttori …",
+        ),
         (Column::Gender, "Genere", "F o M."),
-        (Column::Contract, "Contratto", "Tempo indeterminato, tempo determinato …"),
-        (Column::Time, "Tempo parziale", "La percentuale (50%), o no se è pieno."),
+        (
+            Column::Contract,
+            "Contratto",
+            "Tempo indeterminato, tempo determinato …",
+        ),
+        (
+            Column::Time,
+            "Tempo parziale",
+            "La percentuale (50%), o no se è pieno.",
+        ),
         (Column::Birth, "Anno di nascita", "L'anno, o la data."),
         (Column::Hired, "Anno di assunzione", "L'anno, o la data."),
-        (Column::Education, "Titolo di studio", "Laurea, scuola secondaria di secondo grado …"),
+        (
+            Column::Education,
+            "Titolo di studio",
+            "Laurea, scuola secondaria di secondo grado …",
+        ),
     ];
 
     fn named(text: &str) -> Option<Column> {
@@ -202,7 +218,9 @@ fn years_since(text: &str, day: Date) -> Option<i64> {
         return Some(i64::from(day.year()) - i64::from(since.year()) - i64::from(!had));
     }
     let year = read_number(text).0?.to_i64()?;
-    (1900..=2200).contains(&year).then(|| i64::from(day.year()) - year)
+    (1900..=2200)
+        .contains(&year)
+        .then(|| i64::from(day.year()) - year)
 }
 
 /// The workbook to fill in.

@@ -64,7 +64,12 @@ pub fn page(asked: &Asked<'_>) -> Result<Answer, Failure> {
     let loaded = plan(asked)?;
     let at = day_asked(asked)?;
     let scores = loaded.scores(at);
-    let shown = Shown { t: asked.t, loaded: &loaded, scores: &scores, at };
+    let shown = Shown {
+        t: asked.t,
+        loaded: &loaded,
+        scores: &scores,
+        at,
+    };
     show(asked, &shown, None)
 }
 
@@ -74,7 +79,12 @@ pub fn save(asked: &Asked<'_>) -> Result<Answer, Failure> {
     let loaded = plan(asked)?;
     let at = day_asked(asked)?;
     let scores = loaded.scores(at);
-    let shown = Shown { t: asked.t, loaded: &loaded, scores: &scores, at };
+    let shown = Shown {
+        t: asked.t,
+        loaded: &loaded,
+        scores: &scores,
+        at,
+    };
     let (number, holder) = loaded.node(asked.part("record"))?;
     if holder.kind != NodeKind::Responsible {
         return Err(Failure::NotFound);
@@ -82,7 +92,11 @@ pub fn save(asked: &Asked<'_>) -> Result<Answer, Failure> {
     let form = &asked.form;
     let assigned = assigned(&shown, holder, Some(form));
     let refuse = |error: Option<String>| {
-        let refused = Refused { holder, form, error };
+        let refused = Refused {
+            holder,
+            form,
+            error,
+        };
         let answer = show(asked, &shown, Some(&refused))?;
         Ok(answer.status(StatusCode::UNPROCESSABLE_ENTITY))
     };
@@ -92,11 +106,16 @@ pub fn save(asked: &Asked<'_>) -> Result<Answer, Failure> {
     let page = shown.address("assegnazione");
     let mut saving = Saving::new("assignment", format!("{page}#r-{number}"));
     let wanted = form.text("fare");
-    let removed = wanted.strip_prefix("togli-").and_then(|number| number.parse::<i64>().ok());
+    let removed = wanted
+        .strip_prefix("togli-")
+        .and_then(|number| number.parse::<i64>().ok());
     for line in &assigned {
         match line.at {
             Some((record, _)) if removed == Some(record) => saving.put(
-                Change::Remove { record, fields: None },
+                Change::Remove {
+                    record,
+                    fields: None,
+                },
                 shown.label(line.child),
             ),
             _ => line.save(&shown, holder, &mut saving),
@@ -147,16 +166,33 @@ fn assigned(shown: &Shown<'_>, holder: Node, form: Option<&Pairs>) -> Vec<Line> 
         .filter_map(|place| {
             let record = shown.loaded.numbers.number(place.record)?;
             let revised = place.revised.filter(|_| approved(place));
-            let field = if revised.is_some() { "revised_weight" } else { "weight" };
-            let stored = revised.or(place.weight).map_or("", |weight| weight.text.as_str());
+            let field = if revised.is_some() {
+                "revised_weight"
+            } else {
+                "weight"
+            };
+            let stored = revised
+                .or(place.weight)
+                .map_or("", |weight| weight.text.as_str());
             let proposed = place.weight.is_none() && place.revised.is_some() && revised.is_none();
             let at = Some((record, field));
-            Some(Line::of(shown, holder, place.child, at, stored, !proposed, form))
+            Some(Line::of(
+                shown,
+                holder,
+                place.child,
+                at,
+                stored,
+                !proposed,
+                form,
+            ))
         })
         .collect();
     for (i, objective) in plan.objectives.iter().enumerate() {
         let node = Node::new(NodeKind::Objective, i);
-        let names = objective.responsibles.iter().any(|r| r.node == Some(holder));
+        let names = objective
+            .responsibles
+            .iter()
+            .any(|r| r.node == Some(holder));
         if names && !placed.iter().any(|place| place.child == node) {
             lines.push(Line::of(shown, holder, node, None, "", true, form));
         }
@@ -184,10 +220,16 @@ fn show(
             .and_then(|total| total.number.clone())
             .filter(Number::is_positive)
             .unwrap_or(Number::HUNDRED);
-        let total = sum(lines.iter().filter(|l| l.counts).map(|line| line.number.as_ref()));
+        let total = sum(lines
+            .iter()
+            .filter(|l| l.counts)
+            .map(|line| line.number.as_ref()));
         let tolerance = plan.method.weight_tolerance();
         let closing = closing(total.as_ref(), &expected, false, &tolerance);
-        let anchor = format!("r-{}", shown.loaded.numbers.number(node).unwrap_or_default());
+        let anchor = format!(
+            "r-{}",
+            shown.loaded.numbers.number(node).unwrap_or_default()
+        );
         let said = said(shown, &expected, total.as_ref(), closing);
         if closing == Closing::Open {
             open.push(Due {
@@ -220,7 +262,8 @@ fn show(
                 Closing::Closed => Weight::Success,
                 Closing::Share | Closing::Unweighted => Weight::Note,
             },
-            table: (!lines.is_empty()).then(|| table(shown, node, &lines, editable, total.as_ref())),
+            table: (!lines.is_empty())
+                .then(|| table(shown, node, &lines, editable, total.as_ref())),
             form: match editable {
                 true => Some(form(asked, shown, node, &lines, refused)?),
                 false => None,
@@ -341,15 +384,19 @@ fn form<'a>(
         });
     let mut choices = vec![Choice::new("", t.text("web-assignment-which"))];
     choices.extend(others);
-    let typed = |name: &str| refused.map_or("", |refused| refused.form.text(name)).to_owned();
+    let typed = |name: &str| {
+        refused
+            .map_or("", |refused| refused.form.text(name))
+            .to_owned()
+    };
     let error = refused.and_then(|refused| refused.error.clone());
     // The same form stands once for each responsible: its fields have names of their own.
     let (name, weight) = (format!("obiettivo-{number}"), format!("peso-{number}"));
     let objective = Field::new(t, Kind::One(choices), &name, t.text("web-assignment-add"))
         .holding(typed(&name))
         .wrong(error);
-    let weight = Field::new(t, Kind::Figure, &weight, t.text("web-weights-weight"))
-        .holding(typed(&weight));
+    let weight =
+        Field::new(t, Kind::Figure, &weight, t.text("web-weights-weight")).holding(typed(&weight));
     let mut add_button = Action::submit(t.text("web-assignment-add-button"), Look::Second);
     add_button.way = Way::Submit("fare", "aggiungi".to_owned());
     add_button.icon = Some("plus");

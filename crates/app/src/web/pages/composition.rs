@@ -78,11 +78,20 @@ pub fn list(asked: &Asked<'_>) -> Result<Answer, Failure> {
     everywhere(asked)?;
     let loaded = plan(asked)?;
     let scores = loaded.scores(None);
-    let shown = Shown { t: asked.t, loaded: &loaded, scores: &scores, at: None };
+    let shown = Shown {
+        t: asked.t,
+        loaded: &loaded,
+        scores: &scores,
+        at: None,
+    };
     show_list(asked, &shown, None)
 }
 
-fn show_list(asked: &Asked<'_>, shown: &Shown<'_>, error: Option<String>) -> Result<Answer, Failure> {
+fn show_list(
+    asked: &Asked<'_>,
+    shown: &Shown<'_>,
+    error: Option<String>,
+) -> Result<Answer, Failure> {
     let t = asked.t;
     let plan = shown.loaded.plan();
     let places = written(plan);
@@ -108,10 +117,15 @@ fn show_list(asked: &Asked<'_>, shown: &Shown<'_>, error: Option<String>) -> Res
             ])
         })
         .collect();
-    let title = Field::new(t, Kind::Text(None), "titolo", t.text("web-composition-title"))
-        .holding(asked.form.text("titolo"))
-        .wrong(error)
-        .needed();
+    let title = Field::new(
+        t,
+        Kind::Text(None),
+        "titolo",
+        t.text("web-composition-title"),
+    )
+    .holding(asked.form.text("titolo"))
+    .wrong(error)
+    .needed();
     let holders = (0..plan.responsibles.len())
         .map(|i| Node::new(NodeKind::Responsible, i))
         .chain((0..plan.units.len()).map(|i| Node::new(NodeKind::Unit, i)));
@@ -119,10 +133,18 @@ fn show_list(asked: &Asked<'_>, shown: &Shown<'_>, error: Option<String>) -> Res
     choices.extend(holders.filter_map(|node| {
         let number = shown.loaded.numbers.number(node)?;
         let kind = t.word("kind", node.kind.token());
-        Some(Choice::new(number.to_string(), format!("{} ({kind})", shown.title(node))))
+        Some(Choice::new(
+            number.to_string(),
+            format!("{} ({kind})", shown.title(node)),
+        ))
     }));
-    let holder = Field::new(t, Kind::One(choices), "di", t.text("web-composition-holder"))
-        .holding(asked.form.text("di"));
+    let holder = Field::new(
+        t,
+        Kind::One(choices),
+        "di",
+        t.text("web-composition-holder"),
+    )
+    .holding(asked.form.text("di"));
     let page = ListPage {
         page: frame_of(asked, shown, "cruscotti", t.text("web-composition-list")),
         lead: t.text("web-composition-list-lead"),
@@ -157,7 +179,12 @@ pub fn create(asked: &Asked<'_>) -> Result<Answer, Failure> {
     everywhere(asked)?;
     let loaded = plan(asked)?;
     let scores = loaded.scores(None);
-    let shown = Shown { t: asked.t, loaded: &loaded, scores: &scores, at: None };
+    let shown = Shown {
+        t: asked.t,
+        loaded: &loaded,
+        scores: &scores,
+        at: None,
+    };
     let title = asked.form.text("titolo");
     if title.is_empty() {
         let answer = show_list(asked, &shown, Some(asked.t.text("web-field-empty")))?;
@@ -167,11 +194,18 @@ pub fn create(asked: &Asked<'_>) -> Result<Answer, Failure> {
         "" => String::new(),
         number => {
             let (_, node) = loaded.node(number)?;
-            mention(loaded.plan(), node, &[NodeKind::Responsible, NodeKind::Unit])
+            mention(
+                loaded.plan(),
+                node,
+                &[NodeKind::Responsible, NodeKind::Unit],
+            )
         }
     };
     let mut saving = Saving::new("dashboard", shown.address("cruscotti/componi"));
-    saving.add("dashboard", &[("title", title.to_owned()), ("holder", holder)]);
+    saving.add(
+        "dashboard",
+        &[("title", title.to_owned()), ("holder", holder)],
+    );
     saving.save(asked, &shown, "cruscotti")
 }
 
@@ -194,7 +228,12 @@ pub fn page(asked: &Asked<'_>) -> Result<Answer, Failure> {
     let loaded = plan(asked)?;
     let at = day_asked(asked)?;
     let scores = loaded.scores(at);
-    let shown = Shown { t: asked.t, loaded: &loaded, scores: &scores, at };
+    let shown = Shown {
+        t: asked.t,
+        loaded: &loaded,
+        scores: &scores,
+        at,
+    };
     show(asked, &shown, dashboard(asked, &shown)?, None)
 }
 
@@ -259,7 +298,12 @@ pub fn save(asked: &Asked<'_>) -> Result<Answer, Failure> {
     let loaded = plan(asked)?;
     let at = day_asked(asked)?;
     let scores = loaded.scores(at);
-    let shown = Shown { t: asked.t, loaded: &loaded, scores: &scores, at };
+    let shown = Shown {
+        t: asked.t,
+        loaded: &loaded,
+        scores: &scores,
+        at,
+    };
     let dashboard = dashboard(asked, &shown)?;
     let t = asked.t;
     let plan = loaded.plan();
@@ -272,7 +316,12 @@ pub fn save(asked: &Asked<'_>) -> Result<Answer, Failure> {
             number => Some(loaded.node(number)?.1),
         };
         if title.is_empty() && objective.is_none() {
-            let answer = show(asked, &shown, dashboard, Some(t.text("web-composition-untitled")))?;
+            let answer = show(
+                asked,
+                &shown,
+                dashboard,
+                Some(t.text("web-composition-untitled")),
+            )?;
             return Ok(answer.status(StatusCode::UNPROCESSABLE_ENTITY));
         }
         let objective_key = objective.map(|node| mention(plan, node, &[NodeKind::Objective]));
@@ -285,7 +334,10 @@ pub fn save(asked: &Asked<'_>) -> Result<Answer, Failure> {
             "section",
             &[
                 ("title", title),
-                ("dashboard", mention(plan, dashboard, &[NodeKind::Dashboard])),
+                (
+                    "dashboard",
+                    mention(plan, dashboard, &[NodeKind::Dashboard]),
+                ),
                 ("objective", objective_key.unwrap_or_default()),
             ],
         );
@@ -318,19 +370,33 @@ pub fn save(asked: &Asked<'_>) -> Result<Answer, Failure> {
         let answer = show(asked, &shown, dashboard, None)?;
         return Ok(answer.status(StatusCode::UNPROCESSABLE_ENTITY));
     }
-    let removed = wanted.strip_prefix("togli-").and_then(|number| number.parse::<i64>().ok());
+    let removed = wanted
+        .strip_prefix("togli-")
+        .and_then(|number| number.parse::<i64>().ok());
     for one in &typed {
-        let Some((record, _)) = one.line.at else { continue };
+        let Some((record, _)) = one.line.at else {
+            continue;
+        };
         let placed = one.place.record.kind == NodeKind::Placement;
         if removed == Some(record) && placed {
-            saving.put(Change::Remove { record, fields: None }, shown.label(one.line.child));
+            saving.put(
+                Change::Remove {
+                    record,
+                    fields: None,
+                },
+                shown.label(one.line.child),
+            );
             continue;
         }
         one.line.save(&shown, section, &mut saving);
         let of = [("local_target", &one.target), ("local_title", &one.title)];
         for (field, pair) in of {
             if let Some((seen, typed)) = pair {
-                let label = format!("{} – {}", shown.label(one.line.child), t.text(&format!("web-composition-{}", field.replace('_', "-"))));
+                let label = format!(
+                    "{} – {}",
+                    shown.label(one.line.child),
+                    t.text(&format!("web-composition-{}", field.replace('_', "-")))
+                );
                 saving.set(record, field, label, seen, typed);
             }
         }
@@ -392,7 +458,10 @@ fn show(
             save,
             pick: Link::new(
                 t.text("web-composition-pick"),
-                format!("{here}{}sezione={number}#scelta", if here.contains('?') { '&' } else { '?' }),
+                format!(
+                    "{here}{}sezione={number}#scelta",
+                    if here.contains('?') { '&' } else { '?' }
+                ),
             ),
             title,
             number,
@@ -404,12 +473,22 @@ fn show(
         let number = shown.loaded.numbers.number(node)?;
         Some(Choice::new(number.to_string(), shown.label(node)))
     }));
-    let title = Field::new(t, Kind::Text(None), "titolo-sezione", t.text("web-composition-section-title"))
-        .holding(asked.form.text("titolo-sezione"))
-        .helped(t.text("web-composition-section-title-help"))
-        .wrong(error);
-    let objective = Field::new(t, Kind::One(choices), "obiettivo-sezione", t.text("web-composition-section-objective"))
-        .holding(asked.form.text("obiettivo-sezione"));
+    let title = Field::new(
+        t,
+        Kind::Text(None),
+        "titolo-sezione",
+        t.text("web-composition-section-title"),
+    )
+    .holding(asked.form.text("titolo-sezione"))
+    .helped(t.text("web-composition-section-title-help"))
+    .wrong(error);
+    let objective = Field::new(
+        t,
+        Kind::One(choices),
+        "obiettivo-sezione",
+        t.text("web-composition-section-objective"),
+    )
+    .holding(asked.form.text("obiettivo-sezione"));
     let mut add = Action::submit(t.text("web-composition-section-add"), Look::Second);
     add.way = Way::Submit("fare", "sezione".to_owned());
     add.icon = Some("plus");
@@ -429,7 +508,10 @@ fn show(
         picker: picker(asked, shown, dashboard, &places, &all)?,
         page,
         lead: t.text("web-composition-lead"),
-        read: Link::new(t.text("web-composition-read"), shown.address(&format!("cruscotti/{number}"))),
+        read: Link::new(
+            t.text("web-composition-read"),
+            shown.address(&format!("cruscotti/{number}")),
+        ),
         action: here,
         sections: composed,
         fields: vec![title, objective],
@@ -446,7 +528,9 @@ fn table<'a>(shown: &Shown<'a>, title: &str, typed: &[Typed<'_>]) -> Table<'a> {
         let of = |key: &str| t.with(key, &[("of", &label)]);
         let field = |name: &str, key: &str, pair: &Option<(String, String)>| match pair {
             Some((_, typed)) => {
-                let mut field = Field::new(t, Kind::Text(None), format!("{name}-{record}"), of(key)).holding(typed);
+                let mut field =
+                    Field::new(t, Kind::Text(None), format!("{name}-{record}"), of(key))
+                        .holding(typed);
                 field.quiet = true;
                 Cell::Field(Box::new(field))
             }
@@ -533,7 +617,10 @@ fn picker<'a>(
         .map(|i| Node::new(NodeKind::Indicator, i))
         .filter(|node| !there.contains(node))
         .filter(|node| {
-            let parent = plan.indicators[node.at()].parent.as_ref().and_then(|r| r.node);
+            let parent = plan.indicators[node.at()]
+                .parent
+                .as_ref()
+                .and_then(|r| r.node);
             let above = parent.map(|parent| shown.label(parent)).unwrap_or_default();
             let key = plan.name_of(*node).key;
             let said = folded(&format!("{key} {} {above}", shown.label(*node)));
@@ -547,9 +634,14 @@ fn picker<'a>(
         .filter_map(|node| {
             let number = shown.loaded.numbers.number(node)?;
             let key = plan.name_of(node).key;
-            let target = target(shown, node).map(|text| format!(" – {text}")).unwrap_or_default();
+            let target = target(shown, node)
+                .map(|text| format!(" – {text}"))
+                .unwrap_or_default();
             let title = shown.title(node);
-            Some(Choice::new(number.to_string(), format!("{key} {title}{target}")))
+            Some(Choice::new(
+                number.to_string(),
+                format!("{key} {title}{target}"),
+            ))
         })
         .collect();
     let mut add = Action::submit(t.text("web-composition-add"), Look::First);
@@ -558,10 +650,13 @@ fn picker<'a>(
     Ok(Some(Picker {
         title: t.with(
             "web-composition-picker",
-            &[("of", &match section == dashboard {
-                true => t.text("web-composition-outside"),
-                false => shown.label(section),
-            })],
+            &[(
+                "of",
+                &match section == dashboard {
+                    true => t.text("web-composition-outside"),
+                    false => shown.label(section),
+                },
+            )],
         ),
         number: number.to_string(),
         hidden: vec![
@@ -577,7 +672,12 @@ fn picker<'a>(
             &[("shown", &shown_count), ("count", &count.to_string())],
         ),
         choices: (!choices.is_empty()).then(|| {
-            Field::new(t, Kind::Some(choices), "indicatore", t.text("web-composition-which"))
+            Field::new(
+                t,
+                Kind::Some(choices),
+                "indicatore",
+                t.text("web-composition-which"),
+            )
         }),
         add,
         close: Link::new(t.text("web-composition-close"), address(shown, dashboard)),

@@ -23,7 +23,7 @@ use crate::web::part::{
     StepState, Stepper, Table,
 };
 use crate::web::plans::Loaded;
-use crate::web::receive::{Answer, today};
+use crate::web::receive::{Answer, clock, today};
 use crate::web::rights::Right;
 use crate::web::shown::Shown;
 
@@ -382,8 +382,7 @@ fn kept<'a>(shown: &Shown<'a>, asked: &Asked<'a>) -> Result<Option<Table<'a>>, F
 
 /// A moment as people read it.
 pub fn moment(shown: &Shown<'_>, at: Timestamp) -> String {
-    let here = at.in_tz("Europe/Rome");
-    let here = here.unwrap_or_else(|_| at.to_zoned(jiff::tz::TimeZone::UTC));
+    let here = at.to_zoned(clock());
     format!(
         "{} {:02}:{:02}",
         shown.day(here.date()),

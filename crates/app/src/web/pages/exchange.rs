@@ -33,13 +33,22 @@ struct OneWay {
 pub fn choose(asked: &Asked<'_>) -> Result<Answer, Failure> {
     let loaded = plan(asked)?;
     let scores = loaded.scores(None);
-    let shown = Shown { t: asked.t, loaded: &loaded, scores: &scores, at: None };
+    let shown = Shown {
+        t: asked.t,
+        loaded: &loaded,
+        scores: &scores,
+        at: None,
+    };
     let t = asked.t;
     let ways = ["xlsx", "toml", "json"].into_iter().map(|form| {
         let title = t.text(&format!("web-export-{form}"));
         let mut action = Action::to(
             t.text("web-export-download"),
-            if form == "xlsx" { Look::First } else { Look::Second },
+            if form == "xlsx" {
+                Look::First
+            } else {
+                Look::Second
+            },
             format!("/{}/{}/esporta.{form}", loaded.body, loaded.id),
         );
         action.icon = Some("download");
@@ -55,7 +64,9 @@ pub fn choose(asked: &Asked<'_>) -> Result<Answer, Failure> {
         page: frame_of(asked, &shown, "documenti", t.text("web-export-title")),
         lead: t.text("web-export-lead"),
         ways: ways.collect(),
-        import: asked.may(Right::Import).then(|| Link::new(t.text("web-export-import"), import)),
+        import: asked
+            .may(Right::Import)
+            .then(|| Link::new(t.text("web-export-import"), import)),
     };
     Ok(Answer::page(page.render()?))
 }

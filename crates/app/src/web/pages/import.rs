@@ -71,9 +71,14 @@ fn show<'a>(
     let megabytes = (asked.server.settings.largest_upload / (1024 * 1024)).to_string();
     let limits = t.with("web-import-limits", &[("size", &megabytes)]);
     let accept = ".xlsx,.xlsm,.ods,.toml,.json";
-    let file = Field::new(t, Kind::Files(accept, limits), "file", t.text("web-import-file"))
-        .wrong(error)
-        .needed();
+    let file = Field::new(
+        t,
+        Kind::Files(accept, limits),
+        "file",
+        t.text("web-import-file"),
+    )
+    .wrong(error)
+    .needed();
     let onto = Field::new(t, Kind::One(choices), "su", t.text("web-import-where"))
         .holding(if onto.is_empty() { "nuovo" } else { onto });
     let page = ImportPage {
@@ -124,10 +129,13 @@ pub fn upload(asked: &Asked<'_>) -> Result<Answer, Failure> {
     }
     let onto = asked.form.text("su");
     let content = json!({ "name": file.name, "bytes": hex(&file.bytes), "su": onto });
-    asked
-        .server
-        .store
-        .keep_draft(&who.body, who.account, WAITING, &content.to_string(), asked.now)?;
+    asked.server.store.keep_draft(
+        &who.body,
+        who.account,
+        WAITING,
+        &content.to_string(),
+        asked.now,
+    )?;
     Ok(Answer::to(format!("/{}/importa/prova", who.body)))
 }
 
@@ -145,7 +153,12 @@ fn waiting(asked: &Asked<'_>) -> Result<Option<Waiting>, Failure> {
         return Ok(None);
     };
     let content: Value = serde_json::from_str(&kept.content).unwrap_or_default();
-    let text = |name: &str| content.get(name).and_then(Value::as_str).unwrap_or_default();
+    let text = |name: &str| {
+        content
+            .get(name)
+            .and_then(Value::as_str)
+            .unwrap_or_default()
+    };
     let bytes = unhex(text("bytes"));
     let name = text("name").to_owned();
     let Ok(draft) = format::read(&name, &bytes) else {
@@ -198,7 +211,10 @@ pub fn dry_run(asked: &Asked<'_>) -> Result<Answer, Failure> {
         return Ok(Answer::to(format!("/{body}/importa")));
     };
     let plans = asked.server.store.plans(body)?;
-    let plans: Vec<_> = plans.into_iter().filter(|plan| plan.archived.is_none()).collect();
+    let plans: Vec<_> = plans
+        .into_iter()
+        .filter(|plan| plan.archived.is_none())
+        .collect();
     let onto = match asked.query.text("su") {
         "" => waiting.onto.clone(),
         onto => onto.to_owned(),
@@ -216,7 +232,10 @@ pub fn dry_run(asked: &Asked<'_>) -> Result<Answer, Failure> {
     };
     let findings = all_findings(&waiting.draft, asked);
     let turn = |text: String, value: &str, here: bool| Tab {
-        link: Link::new(text, format!("{}?{}", asked.path, asked.query.with("su", Some(value)))),
+        link: Link::new(
+            text,
+            format!("{}?{}", asked.path, asked.query.with("su", Some(value))),
+        ),
         here,
         count: None,
     };
@@ -224,7 +243,11 @@ pub fn dry_run(asked: &Asked<'_>) -> Result<Answer, Failure> {
     turns.extend(plans.iter().map(|plan| {
         let here = onto.is_some_and(|onto| onto.id == plan.id);
         let label = label(plan);
-        turn(t.with("web-import-onto", &[("plan", &label)]), &plan.id.to_string(), here)
+        turn(
+            t.with("web-import-onto", &[("plan", &label)]),
+            &plan.id.to_string(),
+            here,
+        )
     }));
     let whole_list = |name: &str, count: usize, most: usize| {
         let more = count > most && asked.query.text(name) != "tutti";
@@ -254,19 +277,27 @@ pub fn dry_run(asked: &Asked<'_>) -> Result<Answer, Failure> {
     let mut page = frame(asked, "home", t.text("web-import-trial"));
     page.crumbs = vec![Link::new(t.text("web-import"), format!("/{body}/importa"))];
     if asked.query.text("cambiato") == "si" {
-        page.notices.push(notice(Weight::Warning, t.text("web-import-changed")));
+        page.notices
+            .push(notice(Weight::Warning, t.text("web-import-changed")));
     }
     if let Some(other) = other_body(asked, plan, &plans)? {
         let said = t.with("web-import-other-body", &[("name", &other)]);
         page.notices.push(notice(Weight::Warning, said));
     }
-    let revision = loaded.as_ref().map_or(0, |loaded| loaded.revision).to_string();
+    let revision = loaded
+        .as_ref()
+        .map_or(0, |loaded| loaded.revision)
+        .to_string();
     let onto_value = onto.map_or_else(|| "nuovo".to_owned(), |plan| plan.id.to_string());
     let said = match &loaded {
         Some(_) if differences.is_empty() => t.text("web-import-same"),
         Some(_) => t.with(
             "web-import-differences",
-            &[("added", &counts[0]), ("removed", &counts[1]), ("changed", &counts[2])],
+            &[
+                ("added", &counts[0]),
+                ("removed", &counts[1]),
+                ("changed", &counts[2]),
+            ],
         ),
         None => t.with("web-import-records", &[("count", &counts[0])]),
     };
@@ -274,12 +305,18 @@ pub fn dry_run(asked: &Asked<'_>) -> Result<Answer, Failure> {
     let page = TrialPage {
         lead: t.with("web-import-trial-lead", &[("name", &waiting.name)]),
         cards: cards(asked, plan, &findings),
-        tabs: Tabs { label: &label, items: turns },
+        tabs: Tabs {
+            label: &label,
+            items: turns,
+        },
         said,
         table: (loaded.is_some() && !differences.is_empty())
             .then(|| table(asked, shown_differences)),
         more_differences,
-        findings_title: t.with("web-import-findings", &[("count", &findings.len().to_string())]),
+        findings_title: t.with(
+            "web-import-findings",
+            &[("count", &findings.len().to_string())],
+        ),
         findings: (!findings.is_empty()).then(|| told(asked, shown_findings.iter())),
         more_findings,
         post: page.post(
@@ -291,7 +328,11 @@ pub fn dry_run(asked: &Asked<'_>) -> Result<Answer, Failure> {
             ],
         ),
         apply: match (onto, nothing) {
-            (_, true) => Action::to(t.text("web-import-nothing"), Look::Second, format!("/{body}")),
+            (_, true) => Action::to(
+                t.text("web-import-nothing"),
+                Look::Second,
+                format!("/{body}"),
+            ),
             (Some(_), false) => Action::submit(t.text("web-import-apply-onto"), Look::First),
             (None, false) => Action::submit(t.text("web-import-apply-new"), Look::First),
         },
@@ -302,7 +343,11 @@ pub fn dry_run(asked: &Asked<'_>) -> Result<Answer, Failure> {
 }
 
 fn notice(weight: Weight, text: String) -> Notice {
-    Notice { weight, text, action: None }
+    Notice {
+        weight,
+        text,
+        action: None,
+    }
 }
 
 /// The name of the body in the file, where the plans that are here have another.
@@ -314,7 +359,10 @@ fn other_body(
     let (Some(newest), Some(name)) = (plans.first(), &plan.body.name) else {
         return Ok(None);
     };
-    let loaded = asked.server.plans.get(&asked.server.store, &newest.body, newest.id)?;
+    let loaded = asked
+        .server
+        .plans
+        .get(&asked.server.store, &newest.body, newest.id)?;
     let here = loaded.plan().body.name.as_ref();
     let differs = here.is_some_and(|here| here.trim().to_lowercase() != name.trim().to_lowercase());
     Ok(differs.then(|| name.clone()))
@@ -325,7 +373,12 @@ fn all_findings(draft: &Draft, asked: &Asked<'_>) -> Vec<Located> {
     let readings = Readings::of(&draft.plan);
     let checked = check(&draft.plan, &readings, Some(today(asked.now)));
     let mut findings = draft.findings.clone();
-    findings.extend(checked.findings.into_iter().map(|finding| draft.locate(finding)));
+    findings.extend(
+        checked
+            .findings
+            .into_iter()
+            .map(|finding| draft.locate(finding)),
+    );
     findings.sort_by(|a, b| {
         let worst = b.finding.severity.cmp(&a.finding.severity);
         worst.then_with(|| a.at.cmp(&b.at))
@@ -349,10 +402,7 @@ fn told<'a, 'l>(asked: &Asked<'a>, findings: impl Iterator<Item = &'l Located>) 
                 Severity::Note => Weight::Note,
             },
             message: match place_words(t, &located.at) {
-                Some(place) => t.with(
-                    "web-import-at",
-                    &[("place", &place), ("message", &message)],
-                ),
+                Some(place) => t.with("web-import-at", &[("place", &place), ("message", &message)]),
                 None => message,
             },
             help,
@@ -361,12 +411,20 @@ fn told<'a, 'l>(asked: &Asked<'a>, findings: impl Iterator<Item = &'l Located>) 
             actions: Vec::new(),
         }
     });
-    Findings { t, items: items.collect() }
+    Findings {
+        t,
+        items: items.collect(),
+    }
 }
 
 fn cards<'a>(asked: &Asked<'a>, plan: &Plan, findings: &[Located]) -> Vec<BigNumber<'a>> {
     let t = asked.t;
-    let of = |severity| findings.iter().filter(|l| l.finding.severity == severity).count();
+    let of = |severity| {
+        findings
+            .iter()
+            .filter(|l| l.finding.severity == severity)
+            .count()
+    };
     let card = |key: &str, count: usize| BigNumber {
         label: t.text(key),
         figure: Figure {
@@ -454,7 +512,9 @@ pub fn apply(asked: &Asked<'_>) -> Result<Answer, Failure> {
     let id: i64 = onto.parse().map_err(|_| Failure::NotFound)?;
     let loaded = asked.server.plans.get(store, body, id)?;
     let (row, records) = store.load(body, id)?;
-    if loaded.revision.to_string() != asked.form.text("revisione") || row.revision != loaded.revision {
+    if loaded.revision.to_string() != asked.form.text("revisione")
+        || row.revision != loaded.revision
+    {
         return again("cambiato");
     }
     let applied = match store.apply(body, id, &changes(&loaded, &records, new), &author) {
@@ -468,5 +528,9 @@ pub fn apply(asked: &Asked<'_>) -> Result<Answer, Failure> {
         store.rename_plan(body, id, &title, year, &author)?;
     }
     store.drop_draft(body, who.account, WAITING)?;
-    Ok(done(&format!("/{body}/{id}/albero"), "imported-onto", &applied))
+    Ok(done(
+        &format!("/{body}/{id}/albero"),
+        "imported-onto",
+        &applied,
+    ))
 }

@@ -2,12 +2,13 @@
 
 use askama::Template;
 use jiff::civil::Date;
-use serde_json::Value;
-use store::{AuditEntry, AuditFilter, FlawKind};
+use serde_json::{Map, Value};
+use store::{Account, AuditEntry, AuditFilter, FlawKind};
 
 use super::frame;
 use super::people::moment;
 use crate::format::schema::{KINDS, kind_named};
+use crate::messages::Catalogue;
 use crate::printed::label;
 use crate::web::asked::Asked;
 use crate::web::failure::Failure;
@@ -16,7 +17,7 @@ use crate::web::part::{
     Action, Actions, Cell, Choice, Column, Empty, Entry, Field, Filters, History, Kind, Link, Look,
     Pages, Post, Row, Table, Weight,
 };
-use crate::web::receive::Answer;
+use crate::web::receive::{Answer, clock};
 use crate::web::rights::Right;
 
 /// Entries of a page.
@@ -177,7 +178,7 @@ fn filter(asked: &Asked<'_>) -> Result<AuditFilter, Failure> {
         let date = date
             .checked_add(jiff::Span::new().days(later))
             .map_err(wrong)?;
-        let begun = date.in_tz("Europe/Rome").map_err(wrong)?;
+        let begun = date.to_zoned(clock()).map_err(wrong)?;
         Ok(Some(store::instant(begun.timestamp())))
     };
     let action = asked.query.text("azione");
@@ -280,9 +281,10 @@ fn pages<'a>(asked: &Asked<'a>, shown: String, last: Option<&AuditEntry>) -> Pag
     }
 }
 
-/// The plans whose things the log names, as far as they can be read.
+/// What the log names: the things of plans, as far as they can be read, and accounts.
 struct Things {
     plans: Vec<std::sync::Arc<crate::web::plans::Loaded>>,
+    accounts: Vec<Account>,
 }
 
 impl Things {
@@ -294,6 +296,7 @@ impl Things {
             .map(|plan| server.plans.get(&server.store, body, plan.id));
         Ok(Things {
             plans: loaded.collect::<Result<_, _>>()?,
+            accounts: server.store.accounts(body)?,
         })
     }
 
@@ -304,16 +307,28 @@ impl Things {
 
     /// What an entry is about: the thing of the plan, where it is still there.
     fn name(&self, asked: &Asked<'_>, entry: &AuditEntry) -> Option<(String, Option<String>)> {
-        let plan = self.plan(entry)?;
+        let Some(plan) = self.plan(entry) else {
+            let account = self
+                .accounts
+                .iter()
+                .find(|of| Some(of.id) == entry.record)?;
+            let page = format!("/{}/persone/{}", account.body, account.id);
+            let may_see = asked.may(Right::KeepAccounts);
+            return Some((account.name.clone(), may_see.then_some(page)));
+        };
+        let may_see = asked.may(Right::Read);
         let Some(record) = entry.record else {
             let title = plan.plan().heading.title.clone();
             let page = format!("/{}/{}/albero", plan.body, plan.id);
-            return Some((title.unwrap_or_else(|| plan.id.to_string()), Some(page)));
+            return Some((
+                title.unwrap_or_else(|| plan.id.to_string()),
+                may_see.then_some(page),
+            ));
         };
         match plan.numbers.node(record) {
             Some(node) => {
                 let page = format!("/{}/{}/scheda/{record}", plan.body, plan.id);
-                Some((label(asked.t, plan.plan(), node), Some(page)))
+                Some((label(asked.t, plan.plan(), node), may_see.then_some(page)))
             }
             None => {
                 let kind = plan
@@ -347,10 +362,9 @@ fn row<'a>(asked: &Asked<'_>, things: &Things, entry: &AuditEntry) -> Row<'a> {
         format!("/{body}/registro/{}", entry.batch),
     );
     let action = t.word("log-action", &entry.action);
-    let may_see = asked.may(Right::Read);
     let thing = match things.name(asked, entry) {
-        Some((name, Some(page))) if may_see => Cell::Link(Link::new(name, page), None),
-        Some((name, _)) => Cell::Text(name),
+        Some((name, Some(page))) => Cell::Link(Link::new(name, page), None),
+        Some((name, None)) => Cell::Text(name),
         None => entry
             .record
             .map_or(Cell::Nothing, |of| Cell::Text(format!("n. {of}"))),
@@ -378,23 +392,69 @@ fn row<'a>(asked: &Asked<'_>, things: &Things, entry: &AuditEntry) -> Row<'a> {
     ])
 }
 
-/// What stands in the log as JSON, as people read it: a text as it was typed, several values one to
-/// a line.
-fn in_words(stored: &str) -> String {
-    fn words(value: &Value) -> String {
-        match value {
-            Value::Null => String::new(),
-            Value::String(text) => text.clone(),
-            Value::Array(items) => items.iter().map(words).collect::<Vec<_>>().join(", "),
-            Value::Object(fields) => {
-                let filled = fields.iter().filter(|(_, value)| !value.is_null());
-                let lines = filled.map(|(name, value)| format!("{name}: {}", words(value)));
-                lines.collect::<Vec<_>>().join("; ")
-            }
-            other => other.to_string(),
-        }
+/// What stands in the log as JSON, as people read it: a text as it was typed, several values each with
+/// the name under which people know it.
+fn in_words(t: &Catalogue, action: &str, stored: &str) -> String {
+    let Ok(value) = serde_json::from_str::<Value>(stored) else {
+        // Moments and plain words are no JSON.
+        return stored.to_owned();
+    };
+    let Value::Object(record) = &value else {
+        return words(&value);
+    };
+    let kind = record
+        .get("kind")
+        .and_then(Value::as_str)
+        .and_then(kind_named);
+    let fields = record.get("fields").and_then(Value::as_object);
+    if let (Some(kind), Some(fields)) = (kind, fields) {
+        let spec = KINDS[kind].spec();
+        return lines(fields, |key| {
+            Some(
+                spec.field(key)
+                    .map_or_else(|| key.to_owned(), |field| field.header.to_owned()),
+            )
+        });
     }
-    serde_json::from_str(stored).map_or_else(|_| stored.to_owned(), |value| words(&value))
+    // The words beside the fields in which it was typed; what has none says nothing to people.
+    let mut record = record.clone();
+    if action.starts_with("grant-")
+        && let Some(role) = record.get("role").and_then(Value::as_str)
+    {
+        let role = t.word("role", role);
+        record.insert("role".to_owned(), Value::String(role));
+    }
+    let known = lines(&record, |key| {
+        let key = match key {
+            "valid_from" => "from",
+            "valid_until" => "until",
+            other => other,
+        };
+        t.find(&format!("web-people-{key}"), &[])
+    });
+    if known.is_empty() {
+        lines(&record, |key| Some(key.to_owned()))
+    } else {
+        known
+    }
+}
+
+fn words(value: &Value) -> String {
+    match value {
+        Value::Null => String::new(),
+        Value::String(text) => text.clone(),
+        Value::Array(items) => items.iter().map(words).collect::<Vec<_>>().join(", "),
+        Value::Object(fields) => lines(fields, |name| Some(name.to_owned())),
+        other => other.to_string(),
+    }
+}
+
+/// Named values in one line, under the names by which people know them.
+fn lines(fields: &Map<String, Value>, name: impl Fn(&str) -> Option<String>) -> String {
+    let filled = fields.iter().map(|(key, value)| (key, words(value)));
+    let filled = filled.filter(|(_, text)| !text.is_empty());
+    let named = filled.filter_map(|(key, text)| Some(format!("{}: {text}", name(key)?)));
+    named.collect::<Vec<_>>().join("; ")
 }
 
 fn shortened(text: &str) -> String {
@@ -545,6 +605,10 @@ pub fn batch(asked: &Asked<'_>) -> Result<Answer, Failure> {
         ("at", &at),
     ];
     let text = t.with("web-log-batch-text", &args);
+    let said = |entry: &AuditEntry, stored: &Option<String>| {
+        let stored = stored.as_deref()?;
+        Some(in_words(t, &entry.action, stored))
+    };
     let history = entries.iter().rev().map(|entry| {
         let action = t.word("log-action", &entry.action);
         let thing = things.name(asked, entry).map(|(name, _)| name);
@@ -553,8 +617,8 @@ pub fn batch(asked: &Asked<'_>) -> Result<Answer, Failure> {
             when: at.clone(),
             who: entry.author.clone(),
             what: parts.into_iter().flatten().collect::<Vec<_>>().join(" – "),
-            before: entry.before.as_deref().map(in_words),
-            after: entry.after.as_deref().map(in_words),
+            before: said(entry, &entry.before),
+            after: said(entry, &entry.after),
             reason: entry.reason.clone(),
         }
     });

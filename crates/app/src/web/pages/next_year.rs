@@ -54,7 +54,10 @@ fn show(asked: &Asked<'_>, errors: [Option<String>; 2]) -> Result<Answer, Failur
     let t = asked.t;
     let body = asked.part("body");
     let plans = asked.server.store.plans(body)?;
-    let plans: Vec<_> = plans.into_iter().filter(|plan| plan.archived.is_none()).collect();
+    let plans: Vec<_> = plans
+        .into_iter()
+        .filter(|plan| plan.archived.is_none())
+        .collect();
     let from = plans
         .iter()
         .find(|plan| plan.id.to_string() == asked.query.text("da"))
@@ -138,7 +141,9 @@ fn copy<'a>(asked: &Asked<'a>, loaded: &Loaded, page: &Page<'_>) -> Copy<'a> {
     let new = &next.plan;
     let with = |role: domain::plan::Role| {
         let indicators = new.indicators.iter();
-        indicators.filter(|x| x.values.iter().any(|v| v.role == role)).count()
+        indicators
+            .filter(|x| x.values.iter().any(|v| v.role == role))
+            .count()
     };
     let title = match &new.heading.title {
         Some(title) => title.clone(),
@@ -149,7 +154,10 @@ fn copy<'a>(asked: &Asked<'a>, loaded: &Loaded, page: &Page<'_>) -> Copy<'a> {
         cards: vec![
             card("web-import-objectives", new.objectives.len()),
             card("web-import-indicators", new.indicators.len()),
-            card("web-next-year-baselines", with(domain::plan::Role::Baseline)),
+            card(
+                "web-next-year-baselines",
+                with(domain::plan::Role::Baseline),
+            ),
             card("web-next-year-targets", with(domain::plan::Role::Target)),
         ],
         rules: ["structure", "baselines", "targets", "days", "not"]
@@ -157,7 +165,10 @@ fn copy<'a>(asked: &Asked<'a>, loaded: &Loaded, page: &Page<'_>) -> Copy<'a> {
             .to_vec(),
         left: (!next.left.is_empty()).then(|| left(asked, loaded, &next)),
         post: page.post(format!("/{}/nuovo", loaded.body), &[("da", id.as_str())]),
-        create: Action::submit(t.with("web-next-year-create", &[("year", &year)]), Look::First),
+        create: Action::submit(
+            t.with("web-next-year-create", &[("year", &year)]),
+            Look::First,
+        ),
         title,
     }
 }
@@ -166,7 +177,12 @@ fn copy<'a>(asked: &Asked<'a>, loaded: &Loaded, page: &Page<'_>) -> Copy<'a> {
 fn left<'a>(asked: &Asked<'a>, loaded: &Loaded, next: &NextYear) -> Table<'a> {
     let t = asked.t;
     let scores = loaded.scores(None);
-    let shown = Shown { t, loaded, scores: &scores, at: None };
+    let shown = Shown {
+        t,
+        loaded,
+        scores: &scores,
+        at: None,
+    };
     let mut reasons: Vec<Why> = next.left.iter().map(|left| left.why).collect();
     reasons.sort_unstable();
     reasons.dedup();
@@ -271,7 +287,10 @@ fn blank(asked: &Asked<'_>) -> Result<Answer, Failure> {
             ..Heading::default()
         },
         body: Body {
-            name: bodies.into_iter().find(|of| of.id == body).map(|of| of.name),
+            name: bodies
+                .into_iter()
+                .find(|of| of.id == body)
+                .map(|of| of.name),
             ..Body::default()
         },
         checkpoints: vec![checkpoint(6, 30), checkpoint(12, 31)],

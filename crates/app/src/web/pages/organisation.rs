@@ -2,7 +2,9 @@
 //! organs, and the staff.
 
 use askama::Template;
-use documents::picture::{Caption, Card, OrganisationChart, Palette, Room, Unit, organisation_chart};
+use documents::picture::{
+    Caption, Card, OrganisationChart, Palette, Room, Unit, organisation_chart,
+};
 use domain::plan::{Node, NodeKind, Plan, Reference, TableKind, UnitKind};
 use domain::report::organisation::{DEEPEST, below, is_aside, levels, same_unit, served_in_part};
 
@@ -55,7 +57,12 @@ pub fn page(asked: &Asked<'_>) -> Result<Answer, Failure> {
     let loaded = plan(asked)?;
     let at = day_asked(asked)?;
     let scores = loaded.scores(at);
-    let shown = Shown { t: asked.t, loaded: &loaded, scores: &scores, at };
+    let shown = Shown {
+        t: asked.t,
+        loaded: &loaded,
+        scores: &scores,
+        at,
+    };
     show(asked, &shown, None)
 }
 
@@ -71,14 +78,24 @@ pub fn show(
     let any = !plan.units.is_empty();
     let mut actions = Vec::new();
     if editable && any {
-        for (key, kind) in [("web-organisation-add-unit", "unit"), ("web-organisation-add-role", "responsible")] {
-            let mut add = Action::to(t.text(key), Look::Second, shown.address(&format!("aggiungi/{kind}")));
+        for (key, kind) in [
+            ("web-organisation-add-unit", "unit"),
+            ("web-organisation-add-role", "responsible"),
+        ] {
+            let mut add = Action::to(
+                t.text(key),
+                Look::Second,
+                shown.address(&format!("aggiungi/{kind}")),
+            );
             add.icon = Some("plus");
             actions.push(add);
         }
     }
     let tables = |wanted: TableKind| -> Vec<Table<'_>> {
-        let tables = plan.tables.iter().filter(|table| table.kind == Some(wanted));
+        let tables = plan
+            .tables
+            .iter()
+            .filter(|table| table.kind == Some(wanted));
         tables.map(|table| printed(shown, table)).collect()
     };
     let page = OrganisationPage {
@@ -110,12 +127,19 @@ pub fn show(
 fn upload<'a>(asked: &Asked<'a>, shown: &Shown<'_>, refused: Option<&Refused>) -> Upload<'a> {
     let t = asked.t;
     let year = shown.loaded.plan().year();
-    let first = year.map(|year| format!("{year:04}-01-01")).unwrap_or_default();
+    let first = year
+        .map(|year| format!("{year:04}-01-01"))
+        .unwrap_or_default();
     let megabytes = (asked.server.settings.largest_upload / (1024 * 1024)).to_string();
     let limits = t.with("web-staff-limits", &[("size", &megabytes)]);
-    let file = Field::new(t, Kind::Files(".xlsx,.xlsm,.ods", limits), "foglio", t.text("web-staff-file"))
-        .wrong(refused.and_then(|refused| refused.file_error.clone()))
-        .needed();
+    let file = Field::new(
+        t,
+        Kind::Files(".xlsx,.xlsm,.ods", limits),
+        "foglio",
+        t.text("web-staff-file"),
+    )
+    .wrong(refused.and_then(|refused| refused.file_error.clone()))
+    .needed();
     let day = Field::new(t, Kind::Day, "giorno", t.text("web-staff-day"))
         .holding(refused.map_or(first, |refused| refused.day.clone()))
         .wrong(refused.and_then(|refused| refused.day_error.clone()))
@@ -155,15 +179,27 @@ fn kind_word(shown: &Shown<'_>, kind: UnitKind) -> String {
 }
 
 /// Wide enough for every chart in one piece: the page scrolls it.
-const ROOM: Room = Room { width: 1240.0, height: 9000.0 };
+const ROOM: Room = Room {
+    width: 1240.0,
+    height: 9000.0,
+};
 
 fn chart<'a>(shown: &Shown<'a>) -> Chart<'a> {
     let t = shown.t;
     let plan = shown.loaded.plan();
-    let mut drawn: Vec<Unit> = below(plan, None).into_iter().map(|node| unit(shown, node, 0)).collect();
+    let mut drawn: Vec<Unit> = below(plan, None)
+        .into_iter()
+        .map(|node| unit(shown, node, 0))
+        .collect();
     // One unit above all others is the top of the chart; what stands beside it hangs on it.
-    let alone = drawn.iter().filter(|unit| !unit.children.is_empty()).count() == 1;
-    let top = drawn.iter().position(|unit| alone && !unit.children.is_empty());
+    let alone = drawn
+        .iter()
+        .filter(|unit| !unit.children.is_empty())
+        .count()
+        == 1;
+    let top = drawn
+        .iter()
+        .position(|unit| alone && !unit.children.is_empty());
     let top = top.map(|at| drawn.remove(at));
     let (top, units) = match top {
         Some(mut top) => {
@@ -200,7 +236,9 @@ fn unit(shown: &Shown<'_>, node: Node, depth: usize) -> Unit {
     let unit_of = &plan.units[node.at()];
     let head = unit_of.head.as_ref().map(|head| named(shown, head));
     let persons = unit_of.persons.as_ref().map(|persons| {
-        shown.t.with("web-organisation-persons-of", &[("count", &persons.text)])
+        shown
+            .t
+            .with("web-organisation-persons-of", &[("count", &persons.text)])
     });
     let children = match depth < DEEPEST {
         true => below(plan, Some(node)),
@@ -214,7 +252,10 @@ fn unit(shown: &Shown<'_>, node: Node, depth: usize) -> Unit {
         },
         colour: None,
         aside: is_aside(unit_of),
-        children: children.into_iter().map(|child| unit(shown, child, depth + 1)).collect(),
+        children: children
+            .into_iter()
+            .map(|child| unit(shown, child, depth + 1))
+            .collect(),
     }
 }
 
@@ -229,12 +270,17 @@ fn units<'a>(shown: &Shown<'a>) -> Table<'a> {
         let below = unit.note.clone();
         Row::of(vec![
             Cell::Link(link, below),
-            unit.kind.map_or(Cell::Nothing, |kind| Cell::Text(kind_word(shown, kind))),
-            unit.head.as_ref().map_or(Cell::Nothing, |head| match head.node {
-                Some(node) => Cell::Link(shown.link(node), None),
-                None => Cell::Text(head.text.clone()),
-            }),
-            unit.persons.as_ref().map_or(Cell::Nothing, |q| Cell::Text(q.text.clone())),
+            unit.kind
+                .map_or(Cell::Nothing, |kind| Cell::Text(kind_word(shown, kind))),
+            unit.head
+                .as_ref()
+                .map_or(Cell::Nothing, |head| match head.node {
+                    Some(node) => Cell::Link(shown.link(node), None),
+                    None => Cell::Text(head.text.clone()),
+                }),
+            unit.persons
+                .as_ref()
+                .map_or(Cell::Nothing, |q| Cell::Text(q.text.clone())),
         ])
     });
     Table {
@@ -263,7 +309,10 @@ fn heads<'a>(asked: &Asked<'a>, shown: &Shown<'a>) -> Result<Option<Table<'a>>, 
     let mut others = Vec::new();
     let rows = asked.server.store.plans(&here.body)?;
     for row in rows.iter().filter(|row| row.archived.is_none()).take(YEARS) {
-        let loaded = asked.server.plans.get(&asked.server.store, &here.body, row.id)?;
+        let loaded = asked
+            .server
+            .plans
+            .get(&asked.server.store, &here.body, row.id)?;
         others.push((row.year, loaded));
     }
     others.sort_by_key(|(year, _)| *year);
@@ -287,7 +336,9 @@ fn heads<'a>(asked: &Asked<'a>, shown: &Shown<'a>) -> Result<Option<Table<'a>>, 
         let parts: Vec<String> = served_in_part(plan, node)
             .map(|sheet| {
                 let day = |day: &Option<domain::plan::Day>| {
-                    day.as_ref().map(|day| day.text.clone()).unwrap_or_else(|| "…".to_owned())
+                    day.as_ref()
+                        .map(|day| day.text.clone())
+                        .unwrap_or_else(|| "…".to_owned())
                 };
                 t.with(
                     "web-organisation-served",
@@ -303,21 +354,32 @@ fn heads<'a>(asked: &Asked<'a>, shown: &Shown<'a>) -> Result<Option<Table<'a>>, 
             continue;
         }
         let below = (!parts.is_empty()).then(|| parts.join("; "));
-        let mut cells = vec![Cell::Link(Link::new(shown.title(node), shown.page_of(node)), below)];
+        let mut cells = vec![Cell::Link(
+            Link::new(shown.title(node), shown.page_of(node)),
+            below,
+        )];
         let mut before: Option<&String> = None;
         let mut stands_out = false;
         for head in &named {
             stands_out |= matches!((before, head), (Some(a), Some(b)) if a != b);
             before = head.as_ref().or(before);
         }
-        cells.extend(named.into_iter().map(|head| head.map_or(Cell::Nothing, Cell::Text)));
+        cells.extend(
+            named
+                .into_iter()
+                .map(|head| head.map_or(Cell::Nothing, Cell::Text)),
+        );
         table_rows.push(Row { cells, stands_out });
     }
     if table_rows.is_empty() {
         return Ok(None);
     }
     let mut columns = vec![Column::words(t.text("web-organisation-unit"))];
-    columns.extend(others.iter().map(|(year, _)| Column::words(year.to_string())));
+    columns.extend(
+        others
+            .iter()
+            .map(|(year, _)| Column::words(year.to_string())),
+    );
     Ok(Some(Table {
         t,
         caption: t.text("web-organisation-heads"),
@@ -345,9 +407,12 @@ fn composed<'a>(shown: &Shown<'a>) -> Option<Table<'a>> {
             let members: Vec<String> = unit.members.iter().map(|one| named(shown, one)).collect();
             Row::of(vec![
                 Cell::Link(shown.link(node), None),
-                unit.kind.map_or(Cell::Nothing, |kind| Cell::Text(kind_word(shown, kind))),
+                unit.kind
+                    .map_or(Cell::Nothing, |kind| Cell::Text(kind_word(shown, kind))),
                 match (members.is_empty(), &unit.note) {
-                    (false, note) => Cell::Two(members.join(", "), note.clone().unwrap_or_default()),
+                    (false, note) => {
+                        Cell::Two(members.join(", "), note.clone().unwrap_or_default())
+                    }
                     (true, Some(note)) => Cell::Text(note.clone()),
                     (true, None) => Cell::Nothing,
                 },
@@ -371,17 +436,34 @@ fn composed<'a>(shown: &Shown<'a>) -> Option<Table<'a>> {
 
 /// A table of the plan as it is printed.
 fn printed<'a>(shown: &Shown<'a>, table: &domain::plan::Table) -> Table<'a> {
-    let width = table.rows.iter().map(Vec::len).chain([table.columns.len()]).max().unwrap_or(0);
+    let width = table
+        .rows
+        .iter()
+        .map(Vec::len)
+        .chain([table.columns.len()])
+        .max()
+        .unwrap_or(0);
     let figures = |at: usize| {
-        let mut cells = table.rows.iter().filter_map(|row| row.get(at)).filter(|c| !c.trim().is_empty());
+        let mut cells = table
+            .rows
+            .iter()
+            .filter_map(|row| row.get(at))
+            .filter(|c| !c.trim().is_empty());
         at > 0 && cells.all(|cell| domain::target::read_number(cell).0.is_some())
     };
     let cell = |row: &[String], at: usize| row.get(at).cloned().unwrap_or_default();
     let columns = (0..width).map(|at| {
         let head = cell(&table.columns, at);
-        if figures(at) { Column::figures(head) } else { Column::words(head) }
+        if figures(at) {
+            Column::figures(head)
+        } else {
+            Column::words(head)
+        }
     });
-    let is_total = |row: &Vec<String>| row.first().is_some_and(|c| c.trim().to_lowercase().starts_with("totale"));
+    let is_total = |row: &Vec<String>| {
+        row.first()
+            .is_some_and(|c| c.trim().to_lowercase().starts_with("totale"))
+    };
     let (mut rows, mut totals) = (Vec::new(), None);
     for (at, row) in table.rows.iter().enumerate() {
         let cells: Vec<Cell<'a>> = (0..width).map(|at| Cell::Text(cell(row, at))).collect();
@@ -399,7 +481,10 @@ fn printed<'a>(shown: &Shown<'a>, table: &domain::plan::Table) -> Table<'a> {
     Table {
         t: shown.t,
         caption: match day {
-            Some(day) => shown.t.with("web-organisation-table-at", &[("title", &title), ("day", &day)]),
+            Some(day) => shown.t.with(
+                "web-organisation-table-at",
+                &[("title", &title), ("day", &day)],
+            ),
             None => title,
         },
         quiet: false,

@@ -11,7 +11,7 @@ use crate::web::failure::Failure;
 use crate::web::frame::address_pairs;
 use crate::web::page::Page;
 use crate::web::part::{
-    Action, Actions, Cell, Column, Empty, Figure, BigNumber, Link, Look, Row, Tab, Table, Tabs,
+    Action, Actions, BigNumber, Cell, Column, Empty, Figure, Link, Look, Row, Tab, Table, Tabs,
 };
 use crate::web::receive::Answer;
 use crate::web::rights::Right;
@@ -43,7 +43,12 @@ pub fn page(asked: &Asked<'_>) -> Result<Answer, Failure> {
     let loaded = plan(asked)?;
     let at = day_asked(asked)?;
     let scores = loaded.scores(at);
-    let shown = Shown { t: asked.t, loaded: &loaded, scores: &scores, at };
+    let shown = Shown {
+        t: asked.t,
+        loaded: &loaded,
+        scores: &scores,
+        at,
+    };
     let t = asked.t;
     let plan = loaded.plan();
     let editable = asked.person()?.may_everywhere(Right::EditPlan);
@@ -80,7 +85,11 @@ pub fn page(asked: &Asked<'_>) -> Result<Answer, Failure> {
     let add = editable.then(|| {
         let mut add = Action::to(
             t.text("web-resources-add"),
-            if plan.budget_lines.is_empty() { Look::First } else { Look::Second },
+            if plan.budget_lines.is_empty() {
+                Look::First
+            } else {
+                Look::Second
+            },
             shown.address("aggiungi/budget_line"),
         );
         add.icon = Some("plus");
@@ -110,7 +119,9 @@ pub fn page(asked: &Asked<'_>) -> Result<Answer, Failure> {
             text: t.text("web-resources-none-text"),
             actions: Vec::new(),
         }),
-        actions: Actions { items: add.into_iter().collect() },
+        actions: Actions {
+            items: add.into_iter().collect(),
+        },
         export: Link::new(t.text("web-resources-csv"), shown.address("risorse.csv")),
     };
     Ok(Answer::page(page.render()?))
@@ -134,7 +145,12 @@ fn of_objectives<'a>(shown: &Shown<'a>, editable: bool) -> Vec<Group<'a>> {
         if money.lines.is_empty() {
             continue;
         }
-        let number = shown.loaded.numbers.number(node).unwrap_or_default().to_string();
+        let number = shown
+            .loaded
+            .numbers
+            .number(node)
+            .unwrap_or_default()
+            .to_string();
         let query = address_pairs(&[("a", &number), ("campo", "objectives")]);
         groups.push(Group {
             title: shown.label(node),
@@ -149,7 +165,9 @@ fn of_objectives<'a>(shown: &Shown<'a>, editable: bool) -> Vec<Group<'a>> {
         });
     }
     let lines = plan.budget_lines.iter().enumerate();
-    let free = lines.filter(|(_, line)| served(plan, line).is_empty()).map(|(i, _)| i);
+    let free = lines
+        .filter(|(_, line)| served(plan, line).is_empty())
+        .map(|(i, _)| i);
     let free = total(plan, free);
     if !free.lines.is_empty() {
         groups.push(Group {
@@ -189,7 +207,9 @@ fn of_programmes<'a>(shown: &Shown<'a>) -> Vec<Group<'a>> {
 
 /// What a line is called.
 fn name(shown: &Shown<'_>, line: &BudgetLine) -> String {
-    let said = [&line.item, &line.note, &line.account].into_iter().flatten();
+    let said = [&line.item, &line.note, &line.account]
+        .into_iter()
+        .flatten();
     said.map(|text| text.trim())
         .find(|text| !text.is_empty())
         .map_or_else(|| shown.t.text("web-resources-unnamed"), str::to_owned)
@@ -223,10 +243,13 @@ fn table<'a>(
         });
         let account = [&line.account, &line.centre].into_iter().flatten();
         let account: Vec<&str> = account.map(String::as_str).collect();
-        let programme = line.programme.as_ref().map(|programme| match programme.node {
-            Some(node) => shown.title(node),
-            None => programme.text.clone(),
-        });
+        let programme = line
+            .programme
+            .as_ref()
+            .map(|programme| match programme.node {
+                Some(node) => shown.title(node),
+                None => programme.text.clone(),
+            });
         let amount = match &line.amount {
             Some(amount) => match &amount.number {
                 Some(number) => Cell::Text(euro(shown, Some(number))),
@@ -246,7 +269,8 @@ fn table<'a>(
                 false => Cell::Text(account.join(" · ")),
             },
             programme.map_or(Cell::Nothing, Cell::Text),
-            line.year.map_or(Cell::Nothing, |year| Cell::Text(year.to_string())),
+            line.year
+                .map_or(Cell::Nothing, |year| Cell::Text(year.to_string())),
             amount,
         ])
     });
@@ -299,27 +323,48 @@ fn table<'a>(
 pub fn csv(asked: &Asked<'_>) -> Result<Answer, Failure> {
     let loaded = plan(asked)?;
     let scores = loaded.scores(None);
-    let shown = Shown { t: asked.t, loaded: &loaded, scores: &scores, at: None };
+    let shown = Shown {
+        t: asked.t,
+        loaded: &loaded,
+        scores: &scores,
+        at: None,
+    };
     let t = asked.t;
     let plan = loaded.plan();
-    let mut writer = csv::WriterBuilder::new().delimiter(b';').from_writer(Vec::new());
+    let mut writer = csv::WriterBuilder::new()
+        .delimiter(b';')
+        .from_writer(Vec::new());
     let broken = |error: csv::Error| Failure::Broken(error.to_string());
-    let heads = ["line", "objectives", "flow", "account", "funding", "year", "amount"];
+    let heads = [
+        "line",
+        "objectives",
+        "flow",
+        "account",
+        "funding",
+        "year",
+        "amount",
+    ];
     writer
         .write_record(heads.map(|head| t.text(&format!("web-resources-{head}"))))
         .map_err(broken)?;
     for line in &plan.budget_lines {
-        let of: Vec<String> = served(plan, line).into_iter().map(|node| shown.label(node)).collect();
+        let of: Vec<String> = served(plan, line)
+            .into_iter()
+            .map(|node| shown.label(node))
+            .collect();
         let account = [&line.account, &line.centre].into_iter().flatten();
         let account: Vec<&str> = account.map(String::as_str).collect();
         let amount = line.amount.as_ref().map(|amount| match &amount.number {
             Some(number) => number.format(domain::number::Style::ITALIAN_CSV, 2),
             None => amount.text.clone(),
         });
-        let funding = line.programme.as_ref().map(|programme| match programme.node {
-            Some(node) => shown.title(node),
-            None => programme.text.clone(),
-        });
+        let funding = line
+            .programme
+            .as_ref()
+            .map(|programme| match programme.node {
+                Some(node) => shown.title(node),
+                None => programme.text.clone(),
+            });
         writer
             .write_record([
                 guarded(&name(&shown, line)),
@@ -335,11 +380,17 @@ pub fn csv(asked: &Asked<'_>) -> Result<Answer, Failure> {
             ])
             .map_err(broken)?;
     }
-    let bytes = writer.into_inner().map_err(|error| Failure::Broken(error.to_string()))?;
+    let bytes = writer
+        .into_inner()
+        .map_err(|error| Failure::Broken(error.to_string()))?;
     // Spreadsheets take a file without a mark for one in their own letters.
     let mut content = "\u{feff}".as_bytes().to_vec();
     content.extend(bytes);
-    Ok(Answer::file("risorse.csv", "text/csv; charset=utf-8", content))
+    Ok(Answer::file(
+        "risorse.csv",
+        "text/csv; charset=utf-8",
+        content,
+    ))
 }
 
 /// A text that no spreadsheet takes for a formula.

@@ -123,11 +123,27 @@ impl Saving {
             let label = self.labels.get(at).cloned().unwrap_or_default();
             let conflict = conflicts.iter().find(|conflict| conflict.change == at);
             changes.push(match (change, conflict) {
-                (Change::Set { record, field, before, after }, None) => json!({
+                (
+                    Change::Set {
+                        record,
+                        field,
+                        before,
+                        after,
+                    },
+                    None,
+                ) => json!({
                     "record": record, "field": field, "before": before, "after": after,
                     "label": label,
                 }),
-                (Change::Set { record, field, before, after }, Some(conflict)) => {
+                (
+                    Change::Set {
+                        record,
+                        field,
+                        before,
+                        after,
+                    },
+                    Some(conflict),
+                ) => {
                     let name = format!("c-{at}");
                     clashes.push(Clash {
                         name: name.clone(),
@@ -150,7 +166,9 @@ impl Saving {
                 }
             });
         }
-        let who = conflicts.iter().find_map(|conflict| conflict.author.clone());
+        let who = conflicts
+            .iter()
+            .find_map(|conflict| conflict.author.clone());
         let loaded = shown.loaded;
         let page = ConflictPage {
             page: frame_of(asked, shown, here, t.text("web-conflict")),
@@ -204,8 +222,14 @@ pub fn chosen(asked: &Asked<'_>) -> Result<Answer, Failure> {
     let loaded = plan(asked)?;
     let to = asked.form.text("verso");
     let inside = format!("/{}/{}/", loaded.body, loaded.id);
-    let to = if to.starts_with(&inside) { to } else { inside.trim_end_matches('/') };
-    let token = DONE.into_iter().find(|token| *token == asked.form.text("fatto"));
+    let to = if to.starts_with(&inside) {
+        to
+    } else {
+        inside.trim_end_matches('/')
+    };
+    let token = DONE
+        .into_iter()
+        .find(|token| *token == asked.form.text("fatto"));
     let unreadable = || Failure::Unusable("unreadable");
     let list: Vec<Value> =
         serde_json::from_str(asked.form.text("cambi")).map_err(|_| unreadable())?;
@@ -232,7 +256,10 @@ pub fn chosen(asked: &Asked<'_>) -> Result<Answer, Failure> {
             },
             (Some(record), None, _) => match number("position") {
                 Some(position) => Change::Move { record, position },
-                None => Change::Remove { record, fields: text("fields") },
+                None => Change::Remove {
+                    record,
+                    fields: text("fields"),
+                },
             },
             _ => return Err(unreadable()),
         };
@@ -298,15 +325,26 @@ pub const PLACED: [NodeKind; 3] = [NodeKind::Objective, NodeKind::Indicator, Nod
 /// they are.
 pub fn imagined(loaded: &Loaded, changes: &[Change]) -> Loaded {
     let mut records = loaded.records().to_vec();
-    let mut next = records.iter().map(|record| record.number).max().unwrap_or(0);
+    let mut next = records
+        .iter()
+        .map(|record| record.number)
+        .max()
+        .unwrap_or(0);
     for change in changes {
         match change {
-            Change::Set { record, field, after, .. } => {
+            Change::Set {
+                record,
+                field,
+                after,
+                ..
+            } => {
                 let found = records.iter_mut().find(|of| of.number == *record);
                 if let Some(found) = found
                     && let Ok(Value::Object(mut fields)) = serde_json::from_str(&found.fields)
                 {
-                    let after = after.as_deref().and_then(|json| serde_json::from_str(json).ok());
+                    let after = after
+                        .as_deref()
+                        .and_then(|json| serde_json::from_str(json).ok());
                     match after {
                         Some(value) => fields.insert(field.clone(), value),
                         None => fields.shift_remove(field),

@@ -48,11 +48,20 @@ pub fn count(asked: &Asked<'_>) -> Result<Answer, Failure> {
     everywhere(asked)?;
     let loaded = plan(asked)?;
     let scores = loaded.scores(None);
-    let shown = Shown { t: asked.t, loaded: &loaded, scores: &scores, at: None };
+    let shown = Shown {
+        t: asked.t,
+        loaded: &loaded,
+        scores: &scores,
+        at: None,
+    };
     let t = asked.t;
     let day_text = asked.form.text("giorno").to_owned();
     let refuse = |day: Option<String>, file: Option<String>| {
-        let refused = Refused { day: day_text.clone(), day_error: day, file_error: file };
+        let refused = Refused {
+            day: day_text.clone(),
+            day_error: day,
+            file_error: file,
+        };
         let answer = organisation::show(asked, &shown, Some(&refused))?;
         Ok(answer.status(StatusCode::UNPROCESSABLE_ENTITY))
     };
@@ -94,14 +103,18 @@ pub fn count(asked: &Asked<'_>) -> Result<Answer, Failure> {
         .collect();
     let mut page = frame_of(asked, &shown, "organizzazione", t.text("web-staff-counted"));
     let organisation = shown.address("organizzazione");
-    page.crumbs.push(Link::new(t.text("web-organisation"), organisation.clone()));
+    page.crumbs
+        .push(Link::new(t.text("web-organisation"), organisation.clone()));
     let page = StaffPage {
         lead: t.with(
             "web-staff-lead",
             &[("count", &persons.to_string()), ("day", &shown.day(day))],
         ),
         unread_title: (!unread.is_empty()).then(|| {
-            t.with("web-staff-unread-title", &[("count", &read.unread.len().to_string())])
+            t.with(
+                "web-staff-unread-title",
+                &[("count", &read.unread.len().to_string())],
+            )
         }),
         unread,
         tables: made.iter().map(|table| compared(&shown, table)).collect(),
@@ -128,7 +141,12 @@ fn same(loaded: &Loaded, id: &str, head: &str) -> Option<(i64, usize)> {
     };
     let alike = |text: &str| text.trim().to_lowercase();
     let by_head = || {
-        staff().find(|(_, table)| table.columns.first().is_some_and(|c| alike(c) == alike(head)))
+        staff().find(|(_, table)| {
+            table
+                .columns
+                .first()
+                .is_some_and(|c| alike(c) == alike(head))
+        })
     };
     let (at, _) = staff().find(|(_, table)| table.id == id).or_else(by_head)?;
     let node = domain::plan::Node::new(domain::plan::NodeKind::Table, at);
@@ -142,7 +160,9 @@ fn compared<'a>(shown: &Shown<'a>, table: &StaffTable) -> Table<'a> {
     let old = same(shown.loaded, table.id, head);
     let old = old.map(|(_, at)| &shown.loaded.plan().tables[at].rows);
     let before = |label: &str| {
-        let row = old?.iter().find(|row| row.first().is_some_and(|cell| cell.trim() == label))?;
+        let row = old?
+            .iter()
+            .find(|row| row.first().is_some_and(|cell| cell.trim() == label))?;
         row.last().cloned()
     };
     let mut columns: Vec<Column> = Vec::new();
@@ -182,9 +202,18 @@ pub fn save(asked: &Asked<'_>) -> Result<Answer, Failure> {
     everywhere(asked)?;
     let loaded = plan(asked)?;
     let scores = loaded.scores(None);
-    let shown = Shown { t: asked.t, loaded: &loaded, scores: &scores, at: None };
+    let shown = Shown {
+        t: asked.t,
+        loaded: &loaded,
+        scores: &scores,
+        at: None,
+    };
     let unreadable = || Failure::Unusable("unreadable");
-    let day: Date = asked.form.text("giorno").parse().map_err(|_| unreadable())?;
+    let day: Date = asked
+        .form
+        .text("giorno")
+        .parse()
+        .map_err(|_| unreadable())?;
     let made: Vec<Value> =
         serde_json::from_str(asked.form.text("tabelle")).map_err(|_| unreadable())?;
     let organisation = shown.address("organizzazione");
@@ -196,12 +225,22 @@ pub fn save(asked: &Asked<'_>) -> Result<Answer, Failure> {
         .find_map(|table| table.chapter.clone());
     for table in &made {
         let text = |name: &str| table.get(name).and_then(Value::as_str).map(str::to_owned);
-        let (id, title) = (text("id").ok_or_else(unreadable)?, text("title").ok_or_else(unreadable)?);
+        let (id, title) = (
+            text("id").ok_or_else(unreadable)?,
+            text("title").ok_or_else(unreadable)?,
+        );
         let columns = texts(table.get("columns")).ok_or_else(unreadable)?;
-        let rows = table.get("rows").and_then(Value::as_array).ok_or_else(unreadable)?;
+        let rows = table
+            .get("rows")
+            .and_then(Value::as_array)
+            .ok_or_else(unreadable)?;
         let rows: Option<Vec<Value>> = rows.iter().map(|row| texts(Some(row))).collect();
         let rows = Value::Array(rows.ok_or_else(unreadable)?);
-        let head = columns.get(0).and_then(Value::as_str).unwrap_or_default().to_owned();
+        let head = columns
+            .get(0)
+            .and_then(Value::as_str)
+            .unwrap_or_default()
+            .to_owned();
         let Some((number, _)) = same(&loaded, &id, &head) else {
             let mut new = fields(&[]);
             new["id"] = id.into();
@@ -214,7 +253,11 @@ pub fn save(asked: &Asked<'_>) -> Result<Answer, Failure> {
             new["columns"] = columns;
             new["rows"] = rows;
             saving.put(
-                Change::Add { kind: "table".to_owned(), position: None, fields: new.to_string() },
+                Change::Add {
+                    kind: "table".to_owned(),
+                    position: None,
+                    fields: new.to_string(),
+                },
                 String::new(),
             );
             continue;
@@ -240,5 +283,8 @@ pub fn save(asked: &Asked<'_>) -> Result<Answer, Failure> {
 /// A list of texts, and nothing else.
 fn texts(value: Option<&Value>) -> Option<Value> {
     let items = value?.as_array()?;
-    items.iter().all(Value::is_string).then(|| Value::Array(items.clone()))
+    items
+        .iter()
+        .all(Value::is_string)
+        .then(|| Value::Array(items.clone()))
 }

@@ -83,7 +83,9 @@ impl Line {
 
     /// Its field; the head of the column says what it is.
     pub fn field<'a>(&self, shown: &Shown<'a>) -> Field<'a> {
-        let label = shown.t.with("web-weights-of", &[("of", &shown.label(self.child))]);
+        let label = shown
+            .t
+            .with("web-weights-of", &[("of", &shown.label(self.child))]);
         let mut field = Field::new(shown.t, Kind::Figure, &self.name, label)
             .holding(&self.typed)
             .wrong(self.error.clone());
@@ -101,16 +103,21 @@ impl Line {
         let plan = shown.loaded.plan();
         match self.at {
             Some((record, field)) => {
-                let label = shown.t.with("web-weights-of", &[("of", &shown.label(self.child))]);
+                let label = shown
+                    .t
+                    .with("web-weights-of", &[("of", &shown.label(self.child))]);
                 saving.set(record, field, label, &self.seen, &self.typed);
             }
             None if !self.typed.is_empty() => saving.add(
                 "placement",
                 &[
-                    ("parent", match parent {
-                        Node::BODY => "body".to_owned(),
-                        parent => mention(plan, parent, &HOLDERS),
-                    }),
+                    (
+                        "parent",
+                        match parent {
+                            Node::BODY => "body".to_owned(),
+                            parent => mention(plan, parent, &HOLDERS),
+                        },
+                    ),
                     ("child", mention(plan, self.child, &PLACED)),
                     ("weight", self.typed.clone()),
                 ],
@@ -125,18 +132,33 @@ pub fn lines(shown: &Shown<'_>, group: &Siblings<'_>, form: Option<&Pairs>) -> V
     let members = group.members.iter();
     members
         .map(|member| {
-            let at = member.written.and_then(|(record, field)| {
-                Some((shown.loaded.numbers.number(record)?, field))
-            });
+            let at = member
+                .written
+                .and_then(|(record, field)| Some((shown.loaded.numbers.number(record)?, field)));
             let stored = member.weight.map_or("", |weight| weight.text.as_str());
-            Line::of(shown, group.parent, member.child, at, stored, member.counts(), form)
+            Line::of(
+                shown,
+                group.parent,
+                member.child,
+                at,
+                stored,
+                member.counts(),
+                form,
+            )
         })
         .collect()
 }
 
 /// The sum of lines, and how it stands.
-pub fn summed(shown: &Shown<'_>, group: &Siblings<'_>, lines: &[Line]) -> (Option<Number>, Closing) {
-    let total = sum(lines.iter().filter(|l| l.counts).map(|line| line.number.as_ref()));
+pub fn summed(
+    shown: &Shown<'_>,
+    group: &Siblings<'_>,
+    lines: &[Line],
+) -> (Option<Number>, Closing) {
+    let total = sum(lines
+        .iter()
+        .filter(|l| l.counts)
+        .map(|line| line.number.as_ref()));
     let tolerance = shown.loaded.plan().method.weight_tolerance();
     let share = group.closing == Closing::Share;
     let closing = closing(total.as_ref(), &group.expected, share, &tolerance);
@@ -173,7 +195,10 @@ pub fn share_out(shown: &Shown<'_>, group: &Siblings<'_>, lines: &mut [Line]) ->
 
 /// A sum as printed.
 pub fn printed(shown: &Shown<'_>, number: Option<&Number>) -> String {
-    number.map_or_else(|| "–".to_owned(), |n| n.format_plain(shown.t.language.style()))
+    number.map_or_else(
+        || "–".to_owned(),
+        |n| n.format_plain(shown.t.language.style()),
+    )
 }
 
 /// How a sum stands, in words.
@@ -190,5 +215,7 @@ pub fn said(
         closing => format!("web-weights-{}", closing.token()),
     };
     let style = shown.t.language.style();
-    shown.t.with(&key, &[("off", &off.abs().format_plain(style))])
+    shown
+        .t
+        .with(&key, &[("off", &off.abs().format_plain(style))])
 }

@@ -34,7 +34,12 @@ pub fn list(asked: &Asked<'_>) -> Result<Answer, Failure> {
     let loaded = plan(asked)?;
     let at = day_asked(asked)?;
     let scores = loaded.scores(at);
-    let shown = Shown { t: asked.t, loaded: &loaded, scores: &scores, at };
+    let shown = Shown {
+        t: asked.t,
+        loaded: &loaded,
+        scores: &scores,
+        at,
+    };
     let t = asked.t;
     let mut groups = siblings(loaded.plan(), &scores);
     groups.sort_by_key(|group| group.closing);
@@ -68,15 +73,25 @@ pub fn list(asked: &Asked<'_>) -> Result<Answer, Failure> {
             tab("tutti", groups.len()),
         ],
     };
-    let chosen = groups.iter().filter(|group| which == "tutti" || of(group) == which);
+    let chosen = groups
+        .iter()
+        .filter(|group| which == "tutti" || of(group) == which);
     let rows: Vec<Row<'_>> = chosen.map(|group| row(&shown, group)).collect();
     let nothing = groups.is_empty();
     let page = ListPage {
         page: frame_of(asked, &shown, "pesi", t.text("web-weights")),
         lead: t.text("web-weights-lead"),
         empty: (rows.is_empty()).then(|| Empty {
-            title: t.text(if nothing { "web-weights-none" } else { "web-weights-none-such" }),
-            text: t.text(if nothing { "web-weights-none-text" } else { "web-weights-none-such-text" }),
+            title: t.text(if nothing {
+                "web-weights-none"
+            } else {
+                "web-weights-none-such"
+            }),
+            text: t.text(if nothing {
+                "web-weights-none-text"
+            } else {
+                "web-weights-none-such-text"
+            }),
             actions: Vec::new(),
         }),
         tabs: (!nothing).then_some(tabs),
@@ -110,7 +125,12 @@ fn row<'a>(shown: &Shown<'a>, group: &Siblings<'_>) -> Row<'a> {
             Cell::Text(group.members.len().to_string()),
             Cell::Text(printed(shown, group.total.as_ref())),
             Cell::Text(printed(shown, Some(&group.expected))),
-            Cell::Text(said(shown, &group.expected, group.total.as_ref(), group.closing)),
+            Cell::Text(said(
+                shown,
+                &group.expected,
+                group.total.as_ref(),
+                group.closing,
+            )),
         ],
     }
 }
@@ -132,7 +152,10 @@ fn name(shown: &Shown<'_>, parent: Node) -> String {
 
 /// What the weights of a group are of.
 fn what(shown: &Shown<'_>, group: &Siblings<'_>) -> String {
-    let kind = group.members.first().map_or(NodeKind::Objective, |m| m.child.kind);
+    let kind = group
+        .members
+        .first()
+        .map_or(NodeKind::Objective, |m| m.child.kind);
     let kind = match kind {
         NodeKind::Area => "areas",
         NodeKind::Indicator => "indicators",
@@ -208,7 +231,12 @@ pub fn page(asked: &Asked<'_>) -> Result<Answer, Failure> {
     let loaded = plan(asked)?;
     let at = day_asked(asked)?;
     let scores = loaded.scores(at);
-    let shown = Shown { t: asked.t, loaded: &loaded, scores: &scores, at };
+    let shown = Shown {
+        t: asked.t,
+        loaded: &loaded,
+        scores: &scores,
+        at,
+    };
     let parent = parent(asked, &shown)?;
     show(asked, &shown, parent, None, None)
 }
@@ -219,7 +247,12 @@ pub fn save(asked: &Asked<'_>) -> Result<Answer, Failure> {
     let loaded = plan(asked)?;
     let at = day_asked(asked)?;
     let scores = loaded.scores(at);
-    let shown = Shown { t: asked.t, loaded: &loaded, scores: &scores, at };
+    let shown = Shown {
+        t: asked.t,
+        loaded: &loaded,
+        scores: &scores,
+        at,
+    };
     let parent = parent(asked, &shown)?;
     let groups = groups_under(&shown, parent)?;
     let mut typed: Vec<Vec<Line>> = groups
@@ -243,7 +276,13 @@ pub fn save(asked: &Asked<'_>) -> Result<Answer, Failure> {
         return show(asked, &shown, parent, Some(typed), Some(note));
     }
     if wanted != "salva" {
-        return show(asked, &shown, parent, Some(typed), Some("web-weights-computed"));
+        return show(
+            asked,
+            &shown,
+            parent,
+            Some(typed),
+            Some("web-weights-computed"),
+        );
     }
     if typed.iter().flatten().any(|line| line.error.is_some()) {
         let answer = show(asked, &shown, parent, Some(typed), None)?;
@@ -334,17 +373,25 @@ fn show(
 ) -> Result<Answer, Failure> {
     let t = asked.t;
     let groups = groups_under(shown, parent)?;
-    let typed =
-        typed.unwrap_or_else(|| groups.iter().map(|group| lines(shown, group, None)).collect());
-    let tables = groups.iter().zip(&typed).enumerate().map(|(at, (group, lines))| {
-        let mut share = Action::submit(t.text("web-weights-share-rest"), Look::Second);
-        share.way = Way::Submit("fare", format!("redistribuisci-{at}"));
-        share.about = (groups.len() > 1).then(|| what(shown, group));
-        Shared {
-            table: table(shown, group, lines),
-            share,
-        }
+    let typed = typed.unwrap_or_else(|| {
+        groups
+            .iter()
+            .map(|group| lines(shown, group, None))
+            .collect()
     });
+    let tables = groups
+        .iter()
+        .zip(&typed)
+        .enumerate()
+        .map(|(at, (group, lines))| {
+            let mut share = Action::submit(t.text("web-weights-share-rest"), Look::Second);
+            share.way = Way::Submit("fare", format!("redistribuisci-{at}"));
+            share.about = (groups.len() > 1).then(|| what(shown, group));
+            Shared {
+                table: table(shown, group, lines),
+                share,
+            }
+        });
     let mut save = Action::submit(t.text("web-save"), Look::First);
     save.way = Way::Submit("fare", "salva".to_owned());
     let mut recompute = Action::submit(t.text("web-weights-recompute"), Look::Second);
@@ -358,7 +405,8 @@ fn show(
         "pesi",
         t.with("web-weights-title", &[("of", &name(shown, parent))]),
     );
-    page.crumbs.push(Link::new(t.text("web-weights"), shown.address("pesi")));
+    page.crumbs
+        .push(Link::new(t.text("web-weights"), shown.address("pesi")));
     let page = WeightsPage {
         page,
         lead: t.text("web-weights-page-lead"),

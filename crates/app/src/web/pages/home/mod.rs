@@ -217,8 +217,7 @@ pub fn page(asked: &Asked<'_>) -> Result<Answer, Failure> {
         greeting,
         empty: is_empty.then(|| nothing(asked)),
         // Who only reads is waited for by nothing.
-        waiting: (has_own || !content.waiting.is_empty())
-            .then(|| waiting(asked, content.waiting)),
+        waiting: (has_own || !content.waiting.is_empty()).then(|| waiting(asked, content.waiting)),
         sections: content.sections,
     };
     Ok(Answer::page(page.render()?))

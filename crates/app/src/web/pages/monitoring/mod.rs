@@ -29,7 +29,7 @@ use crate::web::frame::frame_of;
 use crate::web::page::Page;
 use crate::web::part::{Link, Step as Stage, StepState, Stepper, Tab, Tabs};
 use crate::web::plans::Loaded;
-use crate::web::receive::today;
+use crate::web::receive::{clock, today};
 use crate::web::rights::{Right, Role as Person};
 use crate::web::scope::reaches;
 use crate::web::shown::Shown;
@@ -427,10 +427,8 @@ pub fn moment(t: &Catalogue, at: &str) -> String {
         return at.to_owned();
     };
     let day = crate::printed::day(today(at), t.language);
-    match at.in_tz("Europe/Rome") {
-        Ok(zoned) => format!("{day} {:02}:{:02}", zoned.hour(), zoned.minute()),
-        Err(_) => day,
-    }
+    let here = at.to_zoned(clock());
+    format!("{day} {:02}:{:02}", here.hour(), here.minute())
 }
 
 /// A text that a spreadsheet will not take for a formula.

@@ -338,7 +338,11 @@ fn show_password(asked: &Asked<'_>, of: &Account, author: &Author<'_>) -> Result
 /// Somebody lets an account be used, or not.
 pub fn state(asked: &Asked<'_>) -> Result<Answer, Failure> {
     let of = account(asked)?;
-    let active = asked.form.text("stato") == "enable";
+    let active = match asked.form.text("stato") {
+        "enable" => true,
+        "disable" => false,
+        _ => return Err(Failure::Unusable("unreadable")),
+    };
     if !active && !has_administrator_without(asked, Some(of.id), None)? {
         let said = asked.t.text("web-people-last-administrator");
         return show(asked, &vec![("form", said)]);

@@ -20,7 +20,7 @@ use crate::printed::day;
 use crate::web::asked::Asked;
 use crate::web::failure::Failure;
 use crate::web::part::{Action, Actions, Choice, Field, Post};
-use crate::web::receive::today;
+use crate::web::receive::{clock, today};
 use crate::web::rights::{FUNCTIONS, Role};
 
 /// A form under its heading.
@@ -122,10 +122,10 @@ fn time_in_words(asked: &Asked<'_>, grant: &Grant) -> String {
         ("until", until.as_deref().unwrap_or_default()),
     ];
     let key = match (from.is_some(), until.is_some()) {
-        (true, true) => "web-people-from-until",
-        (true, false) => "web-people-from",
-        (false, true) => "web-people-until",
-        (false, false) => "web-people-always",
+        (true, true) => "web-people-time-from-until",
+        (true, false) => "web-people-time-from",
+        (false, true) => "web-people-time-until",
+        (false, false) => "web-people-time-always",
     };
     asked.t.with(key, &args)
 }
@@ -170,9 +170,7 @@ pub(super) fn moment(asked: &Asked<'_>, text: &str) -> String {
     let Ok(moment) = text.parse::<jiff::Timestamp>() else {
         return text.to_owned();
     };
-    let Ok(zoned) = moment.in_tz("Europe/Rome") else {
-        return text.to_owned();
-    };
+    let zoned = moment.to_zoned(clock());
     let date = day(zoned.date(), asked.t.language);
     format!("{date} {}", zoned.strftime("%H:%M"))
 }

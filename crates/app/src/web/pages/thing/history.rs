@@ -19,15 +19,12 @@ pub fn moment(t: &Catalogue, at: &str) -> String {
     let Ok(moment) = at.parse::<Timestamp>() else {
         return at.to_owned();
     };
+    let zoned = moment.to_zoned(crate::web::receive::clock());
     let form = match t.language {
         Language::Italian => "%d/%m/%Y, ore %H:%M",
         Language::English => "%Y-%m-%d %H:%M",
     };
-    match moment.in_tz("Europe/Rome") {
-        Ok(zoned) => zoned.strftime(form).to_string(),
-        // A machine that knows no zones says which one it means.
-        Err(_) => moment.strftime(&format!("{form} UTC")).to_string(),
-    }
+    zoned.strftime(form).to_string()
 }
 
 /// The changes, the last first.

@@ -410,8 +410,12 @@ fn plain_after(slot: &Slot, form: &Pairs) -> Result<Option<Value>, Wrong> {
 /// What was chosen of boxes in the order in which it was written, what is new after it: boxes have
 /// an order of their own.
 fn in_order_of(was: &str, chosen: &str) -> String {
-    let kept = was.lines().filter(|line| chosen.lines().any(|text| text == *line));
-    let new = chosen.lines().filter(|line| !was.lines().any(|text| text == *line));
+    let kept = was
+        .lines()
+        .filter(|line| chosen.lines().any(|text| text == *line));
+    let new = chosen
+        .lines()
+        .filter(|line| !was.lines().any(|text| text == *line));
     kept.chain(new).collect::<Vec<_>>().join("\n")
 }
 

@@ -1,0 +1,137 @@
+// Signs in to a running server with each account and walks every page that its links reach, as JSON
+// on standard output.
+//
+//   node browser/flow.mjs http://127.0.0.1:8085 valdoro PASSWORD login …
+//
+// One page of each form of address is opened (numbers count as one form), each home for every
+// account, at the widths of a telephone and of a desk: violations of WCAG 2.1 AA and of best practice,
+// complaints of the browser, answers that are no page, whether it must be moved sideways, and what the
+// keyboard reaches without its being seen. Signing in is done by the keyboard alone.
+
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { chromium } from 'playwright-core';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const WIDTHS = [360, 1440];
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'];
+const TABS = 25;
+const [base, body, password, ...logins] = process.argv.slice(2);
+
+const browser = await chromium.launch({
+  executablePath: '/usr/bin/chromium',
+  args: [
+    '--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
+    '--disable-background-networking', '--disable-component-update', '--disable-sync',
+  ],
+});
+const result = { walked: [], problems: [] };
+const seen = new Set();
+
+// The form of an address: pages that differ by a number, a date or the value of a filter are alike.
+function form(address) {
+  const { pathname, searchParams } = new URL(address, base);
+  const path = pathname.split('/').map((part) => (/^\d+$/.test(part) ? '#' : part)).join('/');
+  const names = [...new Set(searchParams.keys())].filter((name) => name !== 'al' && name !== 'fatto');
+  return [path.replace(/\/regole\/.*/, '/regole/#'), ...names.sort()].join('?');
+}
+
+// What is a page of the body, and no file.
+function isPage(address) {
+  const { origin, pathname, searchParams } = new URL(address, base);
+  const inside = pathname === `/${body}` || pathname.startsWith(`/${body}/`);
+  const isFile = /\.(csv|xlsx|ods|toml|json|pdf|docx|html|svg|zip)$/.test(pathname) || searchParams.has('formato');
+  return origin === new URL(base).origin && inside && !isFile;
+}
+
+async function keyboardSignsIn(page, login) {
+  await page.goto(`${base}/${body}/accesso`);
+  for (let pressed = 0; pressed < TABS; pressed++) {
+    await page.keyboard.press('Tab');
+    if (await page.evaluate(() => document.activeElement.name === 'login')) break;
+  }
+  await page.keyboard.type(login);
+  await page.keyboard.press('Tab');
+  await page.keyboard.type(password);
+  await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
+  return new URL(page.url()).pathname === `/${body}`;
+}
+
+async function look(page, address, problem) {
+  const links = new Set();
+  for (const width of WIDTHS) {
+    await page.setViewportSize({ width, height: 900 });
+    const answer = await page.goto(base + address, { waitUntil: 'load' });
+    if (answer.status() !== 200) {
+      problem(`${width}: status ${answer.status()}`);
+      return [];
+    }
+    await page.evaluate(() => document.fonts.ready);
+    const room = await page.evaluate(() => document.documentElement.scrollWidth);
+    if (room > width) problem(`${width}: ${room} wide`);
+    await page.evaluate(axe);
+    const found = await page.evaluate(
+      (values) => axe.run(document, { runOnly: { type: 'tag', values }, resultTypes: ['violations'] }),
+      RULES,
+    );
+    for (const { id, nodes } of found.violations) problem(`${width}: ${id}: ${nodes[0].html.slice(0, 200)}`);
+    for (const lost of await unseen(page)) problem(`${width}: focus not seen: ${lost}`);
+    const hrefs = await page.evaluate(() => [...document.querySelectorAll('a[href]')]
+      .filter((a) => !a.hasAttribute('download')).map((a) => a.href.split('#')[0]));
+    for (const href of hrefs) if (isPage(href)) links.add(href.slice(base.length));
+  }
+  return [...links];
+}
+
+// What the keyboard reaches, and nobody sees that it does.
+async function unseen(page) {
+  const lost = [];
+  for (let pressed = 0; pressed < TABS; pressed++) {
+    await page.keyboard.press('Tab');
+    const what = await page.evaluate(() => {
+      const here = document.activeElement;
+      if (!here || here === document.body) return null;
+      const look = getComputedStyle(here);
+      const box = here.getBoundingClientRect();
+      const marked = (look.outlineStyle !== 'none' && parseFloat(look.outlineWidth) > 0) || look.boxShadow !== 'none';
+      const inside = box.bottom > 0 && box.right > 0 && box.top < innerHeight && box.left < innerWidth;
+      return marked && inside ? null : here.outerHTML.slice(0, 160);
+    });
+    if (what) lost.push(what);
+  }
+  return lost;
+}
+
+async function walk(login) {
+  const context = await browser.newContext({ reducedMotion: 'reduce', locale: 'it-IT' });
+  const page = await context.newPage();
+  let here = '';
+  const problem = (what) => result.problems.push(`${login} ${here}: ${what}`);
+  page.on('pageerror', (error) => problem(String(error)));
+  page.on('console', (message) => {
+    if (message.type() === 'error') problem(message.text());
+  });
+  if (!(await keyboardSignsIn(page, login))) {
+    problem('the keyboard does not sign in');
+    return;
+  }
+  seen.delete(form(`/${body}`));
+  const ahead = [`/${body}`];
+  let count = 0;
+  while (ahead.length) {
+    here = ahead.shift();
+    if (seen.has(form(here))) continue;
+    seen.add(form(here));
+    count += 1;
+    ahead.push(...(await look(page, here, problem)));
+  }
+  result.walked.push({ login, pages: count });
+  await context.close();
+}
+
+try {
+  for (const login of logins) await walk(login);
+  console.log(JSON.stringify({ ...result, forms: [...seen].sort() }, null, 1));
+} finally {
+  await browser.close();
+}
