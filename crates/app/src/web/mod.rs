@@ -14,7 +14,6 @@ pub mod incoming;
 pub mod mail;
 pub mod page;
 pub mod pages;
-pub mod pages;
 pub mod part;
 pub mod password;
 pub mod plans;

@@ -346,7 +346,7 @@ impl Making<'_> {
             new.status = Status::Original;
             (new.replaces, new.neutralised, new.neutralised_by) = (None, None, None);
             new.value_excluded = None;
-            (new.done, new.criticalities, new.deviation) = (None, None, None);
+            // What was done, its criticalities and judgements belong to the year that ends.
             new.values.clear();
             if self.gone(old.parent.as_ref()) {
                 new.parent = None;

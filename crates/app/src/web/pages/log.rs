@@ -370,10 +370,10 @@ fn row<'a>(asked: &Asked<'_>, things: &Things, entry: &AuditEntry) -> Row<'a> {
             .map_or(Cell::Nothing, |of| Cell::Text(format!("n. {of}"))),
     };
     let text = |value: &Option<String>| {
-        let text = value
+        let words = value
             .as_deref()
-            .map(in_words)
-            .filter(|text| !text.is_empty());
+            .map(|stored| in_words(t, &entry.action, stored));
+        let text = words.filter(|text| !text.is_empty());
         text.map_or(Cell::Nothing, |text| Cell::Text(shortened(&text)))
     };
     Row::of(vec![
@@ -535,7 +535,7 @@ fn as_file(asked: &Asked<'_>, mut filter: AuditFilter) -> Result<Answer, Failure
 }
 
 /// Rows as a file for a spreadsheet.
-pub(super) fn as_csv(
+pub fn as_csv(
     name: &str,
     heads: &[impl AsRef<str>],
     rows: impl Iterator<Item = Vec<String>>,

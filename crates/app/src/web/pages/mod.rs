@@ -20,7 +20,6 @@ pub mod organisation;
 pub mod people;
 pub mod pictures;
 pub mod resend;
-pub mod resend;
 pub mod resources;
 pub mod rule;
 pub mod saving;

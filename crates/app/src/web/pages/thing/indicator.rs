@@ -339,6 +339,7 @@ fn values<'a>(view: &View<'a>) -> Part<'a> {
         Role::PastTarget => 7,
         Role::ClusterMean => 8,
         Role::Forecast => 9,
+        Role::Done | Role::Criticality | Role::Cause => 10,
     };
     order.sort_by_key(|value| (rank(value.role), value.period.clone()));
     let rows = order.into_iter().map(|value| {
