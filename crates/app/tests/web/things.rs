@@ -22,7 +22,9 @@ fn all_slots(fields: &Value, offered: &[&str]) -> Vec<Slot> {
     let fields = fields.as_object().unwrap();
     let offered: Vec<String> = offered.iter().map(|&p| p.to_owned()).collect();
     let fields_of = indicator().fields.iter();
-    fields_of.flat_map(|spec| slots(spec, fields, &offered)).collect()
+    fields_of
+        .flat_map(|spec| slots(spec, fields, &offered))
+        .collect()
 }
 
 /// What a browser sends of a form that shows these slots, with some texts typed anew.
@@ -104,21 +106,35 @@ fn a_bare_value_keeps_its_place_when_a_period_comes_beside_it() {
     let found = changes(&fields, &["2026"], &[("targets-2026", "almeno 6")]);
     assert_eq!(found.len(), 1);
     assert_eq!(found[0].before, Some(json!("almeno 5")));
-    assert_eq!(found[0].after, Some(json!({"": "almeno 5", "2026": "almeno 6"})));
+    assert_eq!(
+        found[0].after,
+        Some(json!({"": "almeno 5", "2026": "almeno 6"}))
+    );
 }
 
 #[test]
 fn a_text_taken_out_takes_the_value_away_and_a_detail_added_keeps_the_text() {
     let fields = json!({"results": {"2025-06-30": "12", "2025-12-31": "20"}});
-    let typed = [("results-2025-06-30", ""), ("results-2025-12-31__note", "a voce")];
+    let typed = [
+        ("results-2025-06-30", ""),
+        ("results-2025-12-31__note", "a voce"),
+    ];
     let found = changes(&fields, &[], &typed);
     assert_eq!(found[0].after, None);
-    assert_eq!(found[1].after, Some(json!({"text": "20", "note": "a voce"})));
+    assert_eq!(
+        found[1].after,
+        Some(json!({"text": "20", "note": "a voce"}))
+    );
 }
 
 #[test]
 fn names_in_forms_mean_their_paths() {
-    for path in ["weight", "targets.2025-06-30", "history.2024 prev. agg.", "baseline."] {
+    for path in [
+        "weight",
+        "targets.2025-06-30",
+        "history.2024 prev. agg.",
+        "baseline.",
+    ] {
         assert_eq!(path_of(&name_of(path)).as_deref(), Some(path));
     }
     assert_eq!(path_of("targets-_c3"), None, "no text");
@@ -130,7 +146,10 @@ fn what_no_format_could_keep_is_refused_with_its_reason() {
     assert_eq!(typed(&Shape::Year, "duemila"), Err("year"));
     assert_eq!(typed(&Shape::Years, "2025; 26"), Err("year"));
     assert_eq!(typed(&Shape::Shares, "13 = 50"), Err("share"));
-    assert_eq!(typed(&Shape::Quantity, "circa la metà"), Ok(Some(json!("circa la metà"))));
+    assert_eq!(
+        typed(&Shape::Quantity, "circa la metà"),
+        Ok(Some(json!("circa la metà")))
+    );
 }
 
 // ── On the server ───────────────────────────────────────────────────────────────────────────────
@@ -164,7 +183,10 @@ impl Desk {
 
     fn fields(&self, record: i64) -> Map<String, Value> {
         let records = self.records();
-        let found = records.iter().find(|of| of.id == record).expect("the record");
+        let found = records
+            .iter()
+            .find(|of| of.id == record)
+            .expect("the record");
         serde_json::from_str(&found.fields).unwrap()
     }
 
@@ -177,11 +199,15 @@ impl Desk {
     }
 
     fn objective(&self, code: &str) -> i64 {
-        self.record("objective", |fields| fields.get("code") == Some(&json!(code)))
+        self.record("objective", |fields| {
+            fields.get("code") == Some(&json!(code))
+        })
     }
 
     fn indicator_of(&self, objective: &str) -> i64 {
-        self.record("indicator", |fields| fields.get("parent") == Some(&json!(objective)))
+        self.record("indicator", |fields| {
+            fields.get("parent") == Some(&json!(objective))
+        })
     }
 
     fn page(&self, rest: &str) -> String {
@@ -195,7 +221,13 @@ fn filled(page: &Reply, anew: &[(&str, &str)]) -> Vec<(String, String)> {
     let main = text.split("<main").nth(1).expect("a main region");
     let mut form: Vec<(String, String)> = Vec::new();
     let unescaped = |text: &str| {
-        let entities = [("34", '"'), ("39", '\''), ("60", '<'), ("62", '>'), ("38", '&')];
+        let entities = [
+            ("34", '"'),
+            ("39", '\''),
+            ("60", '<'),
+            ("62", '>'),
+            ("38", '&'),
+        ];
         entities.iter().fold(text.to_owned(), |text, (number, c)| {
             text.replace(&format!("&#{number};"), &c.to_string())
         })
@@ -220,10 +252,11 @@ fn filled(page: &Reply, anew: &[(&str, &str)]) -> Vec<(String, String)> {
             form.extend(name.map(|name| (name, unescaped(text))));
         } else if tag.starts_with("select") {
             form.extend(name.map(|name| (name, String::new())));
-        } else if tag.starts_with("option") && tag.contains(" selected") {
-            if let (Some(last), Some(value)) = (form.last_mut(), attribute(tag, "value")) {
-                last.1 = value;
-            }
+        } else if tag.starts_with("option")
+            && tag.contains(" selected")
+            && let (Some(last), Some(value)) = (form.last_mut(), attribute(tag, "value"))
+        {
+            last.1 = value;
         }
     }
     form.retain(|(name, _)| name != "csrf");
@@ -243,7 +276,10 @@ fn send(person: &mut Person, path: &str, form: &[(String, String)]) -> Reply {
 
 fn batch_of(reply: &Reply) -> String {
     let to = reply.header("location").expect("the way on");
-    let after = to.split("lotto=").nth(1).unwrap_or_else(|| panic!("a batch in {to}"));
+    let after = to
+        .split("lotto=")
+        .nth(1)
+        .unwrap_or_else(|| panic!("a batch in {to}"));
     after.split('&').next().unwrap().to_owned()
 }
 
@@ -271,21 +307,39 @@ fn every_record_of_every_example_has_a_sheet_and_a_form_and_the_form_changes_not
             let sheet = format!("/{body}/{plan}/scheda/{}", record.id);
             for page in [sheet.clone(), format!("{sheet}?parte=storia")] {
                 let reply = office.get(&page);
-                assert_eq!(reply.status, 200, "{} {page}: {}", record.kind, reply.main());
-                assert!(!reply.text().contains("web-thing-"), "{page}: a word is missing");
+                assert_eq!(
+                    reply.status,
+                    200,
+                    "{} {page}: {}",
+                    record.kind,
+                    reply.main()
+                );
+                assert!(
+                    !reply.text().contains("web-thing-"),
+                    "{page}: a word is missing"
+                );
             }
             let edit = format!("{sheet}/modifica?gruppo=tutto");
             let form = office.get(&edit);
             assert_eq!(form.status, 200, "{} {edit}: {}", record.kind, form.main());
-            assert!(!form.text().contains("web-thing-"), "{edit}: a word is missing");
+            assert!(
+                !form.text().contains("web-thing-"),
+                "{edit}: a word is missing"
+            );
             let sent = send(&mut office, &edit, &filled(&form, &[]));
             assert_eq!(sent.status, 303, "{} {edit}: {}", record.kind, sent.main());
-            let log = running.store.audit(body, &AuditFilter::default(), 1).unwrap();
+            let log = running
+                .store
+                .audit(body, &AuditFilter::default(), 1)
+                .unwrap();
             let changed = format!("{} {edit}: {:?}", record.kind, log.first());
             assert_eq!(sent.header("location"), Some(sheet.as_str()), "{changed}");
         }
         assert!(seen.len() > 15, "{seen:?}");
-        assert_eq!(running.store.plan(body, plan).unwrap().revision, before.revision);
+        assert_eq!(
+            running.store.plan(body, plan).unwrap().revision,
+            before.revision
+        );
     }
 }
 
@@ -296,8 +350,16 @@ fn the_sheet_of_an_objective_says_how_it_stands_and_opens_its_parts() {
     let page = desk.office.get(&sheet);
     let main = page.main();
     for said in [
-        "1.1.1", "Raggiungimento al", "Indicatori", "Azioni e risultati", "Risorse", "Evidenze",
-        "Storia", "Target", "Consuntivo", "Modifica",
+        "1.1.1",
+        "Raggiungimento al",
+        "Indicatori",
+        "Azioni e risultati",
+        "Risorse",
+        "Evidenze",
+        "Storia",
+        "Target",
+        "Consuntivo",
+        "Modifica",
     ] {
         assert!(main.contains(said), "{said}: {main}");
     }
@@ -311,7 +373,10 @@ fn the_sheet_of_an_objective_says_how_it_stands_and_opens_its_parts() {
     let page = board.get(&sheet);
     assert_eq!(page.status, 200);
     assert!(!page.text().contains("/modifica"), "no way to edit");
-    assert!(!page.main().contains("Storia"), "the log is not for the board");
+    assert!(
+        !page.main().contains("Storia"),
+        "the log is not for the board"
+    );
     assert_eq!(board.get(&format!("{sheet}/modifica")).status, 403);
 }
 
@@ -321,7 +386,13 @@ fn the_sheet_of_an_indicator_shows_value_target_readings_and_trend() {
     let number = desk.indicator_of("1.1.1");
     let page = desk.office.get(&desk.page(&format!("scheda/{number}")));
     let main = page.main();
-    for said in ["Consuntivo al 31/12/2025", "Target al 31/12/2025", "Valori per data", "Definizione", "Andamento"] {
+    for said in [
+        "Consuntivo al 31/12/2025",
+        "Target al 31/12/2025",
+        "Valori per data",
+        "Definizione",
+        "Andamento",
+    ] {
         assert!(main.contains(said), "{said}: {main}");
     }
     assert!(page.text().contains("<svg"), "a picture");
@@ -351,14 +422,26 @@ fn saving_writes_only_what_was_typed_anew_and_says_so_with_the_way_back() {
     assert_eq!(entries[0].field.as_deref(), Some("targets.2026-12-31"));
     let to = saved.header("location").unwrap().to_owned();
     let sheet = desk.office.get(&to);
-    assert!(sheet.main().contains("Modifiche salvate."), "{}", sheet.main());
+    assert!(
+        sheet.main().contains("Modifiche salvate."),
+        "{}",
+        sheet.main()
+    );
     // The history tells it, and undoing brings back what was there.
-    let history = desk.office.get(&desk.page(&format!("scheda/{number}?parte=storia")));
-    assert!(history.main().contains("Target 31/12/2026"), "{}", history.main());
+    let history = desk
+        .office
+        .get(&desk.page(&format!("scheda/{number}?parte=storia")));
+    assert!(
+        history.main().contains("Target 31/12/2026"),
+        "{}",
+        history.main()
+    );
     assert!(history.main().contains("almeno 987 imprese"));
     let lotto = batch_of(&saved);
     let here = desk.page(&format!("scheda/{number}"));
-    let undone = desk.office.post("/valdoro/annulla", &[("lotto", &lotto), ("da", &here)]);
+    let undone = desk
+        .office
+        .post("/valdoro/annulla", &[("lotto", &lotto), ("da", &here)]);
     assert_eq!(undone.status, 303, "{}", undone.main());
     assert!(undone.header("location").unwrap().starts_with(&here));
     assert_eq!(desk.fields(number), before);
@@ -376,21 +459,34 @@ fn a_typed_target_is_read_while_it_is_typed_and_by_a_button_without_script() {
         let reply = desk.office.get(&page);
         assert_eq!(reply.status, 200);
         let main = format!("<main>{}</main>", reply.text());
-        Reply { content: main.into_bytes(), ..reply }.main()
+        Reply {
+            content: main.into_bytes(),
+            ..reply
+        }
+        .main()
     };
     assert!(read(&mut desk, "almeno 300 imprese").contains("≥ 300 imprese"));
     assert!(read(&mut desk, "entro il 31/03/2026").contains("entro il 31 marzo 2026"));
     assert_eq!(read(&mut desk, "  "), "");
     let doubt = read(&mut desk, "30% e 50%");
-    assert!(doubt.contains("Non lo so leggere") || doubt.contains("Si legge"), "{doubt}");
+    assert!(
+        doubt.contains("Non lo so leggere") || doubt.contains("Si legge"),
+        "{doubt}"
+    );
     // Without script the form comes back with everything typed, and nothing saved.
     let edit = desk.page(&format!("scheda/{number}/modifica?gruppo=valori"));
     let form = desk.office.get(&edit);
-    let anew = [("targets-2026-12-31", "almeno 41 imprese"), ("read", "targets-2026-12-31")];
+    let anew = [
+        ("targets-2026-12-31", "almeno 41 imprese"),
+        ("read", "targets-2026-12-31"),
+    ];
     let before = desk.fields(number);
     let again = send(&mut desk.office, &edit, &filled(&form, &anew));
     assert_eq!(again.status, 200);
-    assert_eq!(again.value_of("targets-2026-12-31").as_deref(), Some("almeno 41 imprese"));
+    assert_eq!(
+        again.value_of("targets-2026-12-31").as_deref(),
+        Some("almeno 41 imprese")
+    );
     assert!(again.main().contains("≥ 41 imprese"), "{}", again.main());
     assert_eq!(desk.fields(number), before);
 }
@@ -405,7 +501,10 @@ fn what_cannot_be_kept_comes_back_beside_its_field_with_all_that_was_typed() {
     let refused = send(&mut desk.office, &edit, &filled(&form, &anew));
     assert_eq!(refused.status, 422);
     assert!(refused.main().contains("Compila questo campo."));
-    assert!(refused.text().contains("registro &#60;interno&#62;") || refused.text().contains("registro &lt;interno&gt;"));
+    assert!(
+        refused.text().contains("registro &#60;interno&#62;")
+            || refused.text().contains("registro &lt;interno&gt;")
+    );
     // What it is compared with is still what the form was first shown with.
     let kept = filled(&refused, &[("name", "Un nome nuovo")]);
     let saved = send(&mut desk.office, &edit, &kept);
@@ -422,16 +521,29 @@ fn the_second_of_two_people_sees_both_versions_and_loses_nothing() {
     let edit = desk.page(&format!("scheda/{number}/modifica"));
     let mut other = desk.running.signed_in("valdoro", Role::PerformanceOffice);
     let (mine, theirs) = (desk.office.get(&edit), other.get(&edit));
-    let saved = send(&mut other, &edit, &filled(&theirs, &[("title", "Titolo di altri")]));
+    let saved = send(
+        &mut other,
+        &edit,
+        &filled(&theirs, &[("title", "Titolo di altri")]),
+    );
     assert_eq!(saved.status, 303);
     let typed = [("title", "Titolo mio"), ("period", "gennaio – giugno")];
     let clash = send(&mut desk.office, &edit, &filled(&mine, &typed));
     assert_eq!(clash.status, 409);
     let main = clash.main();
-    for said in ["Titolo di altri", "Titolo mio", "Ufficio performance", "Salva le scelte"] {
+    for said in [
+        "Titolo di altri",
+        "Titolo mio",
+        "Ufficio performance",
+        "Salva le scelte",
+    ] {
         assert!(main.contains(said), "{said}: {main}");
     }
-    assert_eq!(desk.fields(number)["title"], json!("Titolo di altri"), "nothing was overwritten");
+    assert_eq!(
+        desk.fields(number)["title"],
+        json!("Titolo di altri"),
+        "nothing was overwritten"
+    );
     // Mine for the title; what nobody else touched goes along.
     let form = filled(&clash, &[("title", "mine")]);
     let choose = desk.page(&format!("scheda/{number}/scegli"));
@@ -453,11 +565,23 @@ fn what_was_typed_for_a_thing_that_somebody_took_out_is_shown_with_the_way_to_br
     let remove = desk.page(&format!("scheda/{number}/togli"));
     let question = other.get(&remove);
     assert_eq!(question.status, 200, "{}", question.main());
-    let gone = send(&mut other, &remove, &filled(&question, &[("sotto", "lascia")]));
+    let gone = send(
+        &mut other,
+        &remove,
+        &filled(&question, &[("sotto", "lascia")]),
+    );
     assert_eq!(gone.status, 303, "{}", gone.main());
-    let late = send(&mut desk.office, &edit, &filled(&form, &[("title", "Un titolo scritto tardi")]));
+    let late = send(
+        &mut desk.office,
+        &edit,
+        &filled(&form, &[("title", "Un titolo scritto tardi")]),
+    );
     assert_eq!(late.status, 409);
-    assert!(late.main().contains("Un titolo scritto tardi"), "{}", late.main());
+    assert!(
+        late.main().contains("Un titolo scritto tardi"),
+        "{}",
+        late.main()
+    );
     let back = filled(&late, &[]);
     let back = send(&mut desk.office, "/valdoro/annulla", &back);
     assert_eq!(back.status, 303, "{}", back.main());
@@ -477,10 +601,18 @@ fn a_session_that_ends_during_a_long_edit_loses_nothing() {
             now: jiff::Timestamp::now(),
             reason: None,
         };
-        desk.running.store.close_sessions("valdoro", account.id, None, &author).unwrap();
+        desk.running
+            .store
+            .close_sessions("valdoro", account.id, None, &author)
+            .unwrap();
     }
     let door = send(&mut desk.office, &edit, &form);
-    assert!(door.main().contains("quello che avevi scritto è conservato"), "{}", door.main());
+    assert!(
+        door.main()
+            .contains("quello che avevi scritto è conservato"),
+        "{}",
+        door.main()
+    );
     desk.office.csrf = String::new();
     let enter = filled(
         &door,
@@ -492,9 +624,20 @@ fn a_session_that_ends_during_a_long_edit_loses_nothing() {
     let again = send(&mut desk.office, "/valdoro/accesso", &enter);
     assert_eq!(again.status, 200, "{}", again.main());
     assert!(again.main().contains("Scritto a lungo"), "{}", again.main());
-    assert!(!again.main().contains("era-title"), "only what was typed is shown: {}", again.main());
-    desk.office.csrf = again.text().split("name=\"csrf\" value=\"").last().unwrap()
-        .split('"').next().unwrap().to_owned();
+    assert!(
+        !again.main().contains("era-title"),
+        "only what was typed is shown: {}",
+        again.main()
+    );
+    desk.office.csrf = again
+        .text()
+        .split("name=\"csrf\" value=\"")
+        .last()
+        .unwrap()
+        .split('"')
+        .next()
+        .unwrap()
+        .to_owned();
     let sent = send(&mut desk.office, &edit, &filled(&again, &[]));
     assert_eq!(sent.status, 303, "{}", sent.main());
     assert_eq!(desk.fields(number)["title"], json!("Scritto a lungo"));
@@ -509,10 +652,16 @@ fn an_indicator_is_added_under_an_objective_with_the_next_number_and_undone() {
     assert_eq!(form.status, 200, "{}", form.main());
     let empty = send(&mut desk.office, &add, &filled(&form, &[]));
     assert_eq!(empty.status, 422, "a name is needed");
-    let anew = [("name", "Imprese formate"), ("weight", "10"), ("targets-2025-12-31", "almeno 12")];
+    let anew = [
+        ("name", "Imprese formate"),
+        ("weight", "10"),
+        ("targets-2025-12-31", "almeno 12"),
+    ];
     let added = send(&mut desk.office, &add, &filled(&form, &anew));
     assert_eq!(added.status, 303, "{}", added.main());
-    let number = desk.record("indicator", |fields| fields["name"] == json!("Imprese formate"));
+    let number = desk.record("indicator", |fields| {
+        fields["name"] == json!("Imprese formate")
+    });
     let fields = desk.fields(number);
     assert_eq!(fields["parent"], json!("1.1.1"));
     assert!(fields["number"].as_str().unwrap().parse::<u32>().unwrap() > 1);
@@ -520,20 +669,40 @@ fn an_indicator_is_added_under_an_objective_with_the_next_number_and_undone() {
     let sheet = desk.office.get(added.header("location").unwrap());
     assert!(sheet.main().contains("Imprese formate"));
     let (lotto, here) = (batch_of(&added), desk.page(&format!("scheda/{number}")));
-    let undone = desk.office.post("/valdoro/annulla", &[("lotto", &lotto), ("da", &here)]);
-    assert!(undone.header("location").unwrap().contains("/albero?"), "its sheet is no more");
+    let undone = desk
+        .office
+        .post("/valdoro/annulla", &[("lotto", &lotto), ("da", &here)]);
+    assert!(
+        undone.header("location").unwrap().contains("/albero?"),
+        "its sheet is no more"
+    );
     assert!(!desk.records().iter().any(|record| record.id == number));
 }
 
 #[test]
 fn an_activity_is_added_on_the_sheet_of_its_project() {
     let mut desk = Desk::valdoro();
-    let project = desk.record("indicator", |fields| fields.get("project") == Some(&json!("true")));
+    let project = desk.record("indicator", |fields| {
+        fields.get("project") == Some(&json!("true"))
+    });
     let sheet = desk.page(&format!("scheda/{project}?parte=attivita"));
     let page = desk.office.get(&sheet);
-    assert!(page.main().contains("Aggiungi un'attività"), "{}", page.main());
-    let before = desk.records().iter().filter(|record| record.kind == "activity").count();
-    let anew = [("title", "Collaudo"), ("weight", "5"), ("start", "1/9/2025"), ("end", "30/9/2025")];
+    assert!(
+        page.main().contains("Aggiungi un'attività"),
+        "{}",
+        page.main()
+    );
+    let before = desk
+        .records()
+        .iter()
+        .filter(|record| record.kind == "activity")
+        .count();
+    let anew = [
+        ("title", "Collaudo"),
+        ("weight", "5"),
+        ("start", "1/9/2025"),
+        ("end", "30/9/2025"),
+    ];
     let add = desk.page(&format!("aggiungi/activity?a={project}&campo=parent"));
     let form: Vec<(String, String)> = filled(&page, &anew)
         .into_iter()
@@ -542,10 +711,17 @@ fn an_activity_is_added_on_the_sheet_of_its_project() {
     let added = send(&mut desk.office, &add, &form);
     assert_eq!(added.status, 303, "{}", added.main());
     let back = added.header("location").unwrap().to_owned();
-    assert!(back.contains(&format!("scheda/{project}?")) && back.contains("parte=attivita"), "{back}");
+    assert!(
+        back.contains(&format!("scheda/{project}?")) && back.contains("parte=attivita"),
+        "{back}"
+    );
     let page = desk.office.get(&back);
     assert!(page.main().contains("Collaudo") && page.main().contains("30/09/2025"));
-    let after = desk.records().iter().filter(|record| record.kind == "activity").count();
+    let after = desk
+        .records()
+        .iter()
+        .filter(|record| record.kind == "activity")
+        .count();
     assert_eq!(after, before + 1);
 }
 
@@ -556,7 +732,11 @@ fn removing_tells_what_stands_below_and_takes_it_along_only_if_chosen() {
     let all = desk.records().len();
     let remove = desk.page(&format!("scheda/{objective}/togli"));
     let question = desk.office.get(&remove);
-    assert!(question.main().contains("Sotto ci sono"), "{}", question.main());
+    assert!(
+        question.main().contains("Sotto ci sono"),
+        "{}",
+        question.main()
+    );
     let unsaid = send(&mut desk.office, &remove, &filled(&question, &[]));
     assert_eq!(unsaid.status, 422, "one must choose");
     let anew = [("sotto", "togli"), ("motivo", "Prova di rimozione")];
@@ -571,7 +751,9 @@ fn removing_tells_what_stands_below_and_takes_it_along_only_if_chosen() {
     let entries = desk.running.store.audit("valdoro", &filter, 1).unwrap();
     assert_eq!(entries[0].reason.as_deref(), Some("Prova di rimozione"));
     let lotto = batch_of(&removed);
-    let undone = desk.office.post("/valdoro/annulla", &[("lotto", &lotto), ("da", "/valdoro")]);
+    let undone = desk
+        .office
+        .post("/valdoro/annulla", &[("lotto", &lotto), ("da", "/valdoro")]);
     assert_eq!(undone.status, 303);
     assert_eq!(desk.records().len(), all, "everything is back");
 }
@@ -583,13 +765,23 @@ fn things_keep_their_keys_when_codes_change_and_siblings_move_or_go() {
     let indicator = desk.indicator_of("1.1.1");
     let edit = desk.page(&format!("scheda/{objective}/modifica"));
     let form = desk.office.get(&edit);
-    let saved = send(&mut desk.office, &edit, &filled(&form, &[("code", "1.1.9")]));
+    let saved = send(
+        &mut desk.office,
+        &edit,
+        &filled(&form, &[("code", "1.1.9")]),
+    );
     assert_eq!(saved.status, 303, "{}", saved.main());
     let fields = desk.fields(objective);
-    assert_eq!((&fields["code"], &fields["id"]), (&json!("1.1.9"), &json!("1.1.1")));
+    assert_eq!(
+        (&fields["code"], &fields["id"]),
+        (&json!("1.1.9"), &json!("1.1.1"))
+    );
     let sheet = desk.office.get(&desk.page(&format!("scheda/{objective}")));
     let name = desk.fields(indicator)["name"].as_str().unwrap().to_owned();
-    assert!(sheet.main().contains(&name), "its indicators are still its own");
+    assert!(
+        sheet.main().contains(&name),
+        "its indicators are still its own"
+    );
     let down = desk.page(&format!("scheda/{indicator}/sposta"));
     let order = |desk: &Desk| -> Vec<i64> {
         let records = desk.records();
@@ -606,7 +798,8 @@ fn things_keep_their_keys_when_codes_change_and_siblings_move_or_go() {
     let after = order(&desk);
     assert_eq!((after[0], after[1]), (before[1], before[0]));
     let lotto = batch_of(&moved);
-    desk.office.post("/valdoro/annulla", &[("lotto", &lotto), ("da", "/valdoro")]);
+    desk.office
+        .post("/valdoro/annulla", &[("lotto", &lotto), ("da", "/valdoro")]);
     assert_eq!(order(&desk), before);
 }
 
@@ -616,7 +809,9 @@ fn an_indicator_is_duplicated_without_what_was_measured() {
     let indicator = desk.record("indicator", |fields| {
         fields.contains_key("results") && fields.contains_key("targets")
     });
-    let copied = desk.office.post(&desk.page(&format!("scheda/{indicator}/duplica")), &[]);
+    let copied = desk
+        .office
+        .post(&desk.page(&format!("scheda/{indicator}/duplica")), &[]);
     assert_eq!(copied.status, 303, "{}", copied.main());
     let own = desk.fields(indicator);
     let name = format!("{} (copia)", own["name"].as_str().unwrap());
@@ -633,24 +828,48 @@ fn nobody_undoes_what_others_did_without_the_right_and_nothing_that_changed_sinc
     let number = desk.objective("1.1.1");
     let edit = desk.page(&format!("scheda/{number}/modifica"));
     let form = desk.office.get(&edit);
-    let first = send(&mut desk.office, &edit, &filled(&form, &[("period", "prima")]));
+    let first = send(
+        &mut desk.office,
+        &edit,
+        &filled(&form, &[("period", "prima")]),
+    );
     let lotto = batch_of(&first);
     let mut manager = desk.running.signed_in("valdoro", Role::Manager);
     let denied = manager.post("/valdoro/annulla", &[("lotto", &lotto), ("da", "/valdoro")]);
     assert_eq!(denied.status, 403);
     let form = desk.office.get(&edit);
-    send(&mut desk.office, &edit, &filled(&form, &[("period", "dopo")]));
-    let late = desk.office.post("/valdoro/annulla", &[("lotto", &lotto), ("da", "/valdoro")]);
+    send(
+        &mut desk.office,
+        &edit,
+        &filled(&form, &[("period", "dopo")]),
+    );
+    let late = desk
+        .office
+        .post("/valdoro/annulla", &[("lotto", &lotto), ("da", "/valdoro")]);
     assert_eq!(late.status, 409);
-    assert!(late.main().contains("Non è cambiato nulla"), "{}", late.main());
+    assert!(
+        late.main().contains("Non è cambiato nulla"),
+        "{}",
+        late.main()
+    );
     assert_eq!(desk.fields(number)["period"], json!("dopo"));
     // Nobody is led elsewhere by an undoing.
     let form = desk.office.get(&edit);
-    let saved = send(&mut desk.office, &edit, &filled(&form, &[("period", "poi")]));
-    let away = [("lotto", batch_of(&saved)), ("da", "//example.org".to_owned())];
+    let saved = send(
+        &mut desk.office,
+        &edit,
+        &filled(&form, &[("period", "poi")]),
+    );
+    let away = [
+        ("lotto", batch_of(&saved)),
+        ("da", "//example.org".to_owned()),
+    ];
     let away: Vec<(&str, &str)> = away.iter().map(|(n, v)| (*n, v.as_str())).collect();
     let back = desk.office.post("/valdoro/annulla", &away);
-    assert!(back.header("location").unwrap().starts_with("/valdoro/"), "ours");
+    assert!(
+        back.header("location").unwrap().starts_with("/valdoro/"),
+        "ours"
+    );
 }
 
 #[test]
@@ -665,7 +884,9 @@ fn a_finding_with_a_mechanical_way_out_is_mended_by_its_button() {
     let page = desk.office.get(&sheet);
     assert!(page.main().contains("Sistema così"), "{}", page.main());
     let rimedio = page.value_of("rimedio").expect("the button");
-    let mended = desk.office.post(&format!("{sheet}/rimedia"), &[("rimedio", &rimedio)]);
+    let mended = desk
+        .office
+        .post(&format!("{sheet}/rimedia"), &[("rimedio", &rimedio)]);
     assert_eq!(mended.status, 303, "{}", mended.main());
     let page = desk.office.get(mended.header("location").unwrap());
     assert!(page.main().contains("Rilievo sistemato."));
@@ -681,10 +902,16 @@ fn everything_a_plan_is_made_of_is_listed_kind_by_kind() {
     for kind in KINDS.iter() {
         let page = desk.page(&format!("voci/{}", kind.spec().key));
         let listed = desk.office.get(&page);
-        assert!(matches!(listed.status, 200 | 303), "{page}: {}", listed.main());
+        assert!(
+            matches!(listed.status, 200 | 303),
+            "{page}: {}",
+            listed.main()
+        );
         assert!(!listed.text().contains("web-thing-"), "{page}");
         if !kind.spec().single {
-            let form = desk.office.get(&desk.page(&format!("aggiungi/{}", kind.spec().key)));
+            let form = desk
+                .office
+                .get(&desk.page(&format!("aggiungi/{}", kind.spec().key)));
             assert_eq!(form.status, 200, "{}", kind.spec().key);
             assert!(!form.text().contains("web-thing-"), "{}", kind.spec().key);
         }
@@ -703,15 +930,74 @@ fn what_is_typed_is_kept_as_a_draft_until_it_is_saved() {
     let form = desk.office.get(&edit);
     let typed = filled(&form, &[("title", "Scritto a metà")]);
     assert_eq!(send(&mut desk.office, &draft, &typed).status, 200);
-    assert_ne!(desk.fields(number)["title"], json!("Scritto a metà"), "a draft is no change");
+    assert_ne!(
+        desk.fields(number)["title"],
+        json!("Scritto a metà"),
+        "a draft is no change"
+    );
     let again = desk.office.get(&edit);
     assert!(again.main().contains("Nulla è perduto"), "{}", again.main());
     let resumed = desk.office.get(&format!("{edit}?gruppo=&bozza=1"));
     assert_eq!(resumed.value_of("title").as_deref(), Some("Scritto a metà"));
-    // It is its author's alone.
-    let mut other = desk.running.signed_in("valdoro", Role::PerformanceOffice);
-    assert!(other.get(&edit).main().contains("Nulla è perduto"), "the same account");
+    // Who may not edit keeps no draft.
+    let mut board = desk.running.signed_in("valdoro", Role::Board);
+    assert_eq!(send(&mut board, &draft, &typed).status, 403);
     let saved = send(&mut desk.office, &edit, &typed);
     assert_eq!(saved.status, 303, "{}", saved.main());
     assert!(!desk.office.get(&edit).main().contains("Nulla è perduto"));
+}
+
+#[test]
+fn what_no_form_of_ours_sends_is_refused_and_breaks_nothing() {
+    let mut desk = Desk::valdoro();
+    let number = desk.indicator_of("1.1.1");
+    let before = desk.fields(number);
+    let sheet = desk.page(&format!("scheda/{number}"));
+    let forged: [(&str, Vec<(&str, &str)>); 9] = [
+        (
+            "modifica",
+            vec![("era-name-x", ""), ("name-x", "dentro un testo")],
+        ),
+        ("modifica", vec![("era-name", "{"), ("name", "rotto")]),
+        (
+            "modifica",
+            vec![("era-weight", "12"), ("weight", "un numero non è un testo")],
+        ),
+        (
+            "modifica",
+            vec![("era-targets", "[1]"), ("targets__note", "n")],
+        ),
+        (
+            "modifica",
+            vec![("era-nothing", ""), ("nothing", "di che cosa?")],
+        ),
+        (
+            "scegli",
+            vec![("modifiche", "[{\"path\": \"name\", \"after\": 5}]")],
+        ),
+        ("scegli", vec![("modifiche", "tutto")]),
+        ("togli", vec![("sotto", "togli"), ("visto", "[]")]),
+        ("rimedia", vec![("rimedio", "nessuna-regola|")]),
+    ];
+    for (page, form) in forged {
+        let reply = desk.office.post(&format!("{sheet}/{page}"), &form);
+        assert!(
+            matches!(reply.status, 303 | 400 | 409 | 422),
+            "{page} {form:?}: {} {}",
+            reply.status,
+            reply.main()
+        );
+        assert_eq!(desk.fields(number), before, "{page} {form:?}");
+    }
+    for page in [
+        "lettura?campo=targets-_zz&testo=1",
+        "lettura?campo=niente&testo=1",
+        "lettura",
+    ] {
+        assert_eq!(
+            desk.office.get(&format!("{sheet}/{page}")).status,
+            404,
+            "{page}"
+        );
+    }
 }

@@ -6,7 +6,7 @@ use domain::plan::NodeKind;
 use serde_json::{Map, Value};
 use store::Change;
 
-use super::edit::{back_to, title_of};
+use super::edit::{back_to, refused, title_of};
 use super::fields::Form;
 use super::groups::{fields, groups, is_needed};
 use super::inputs::{Edited, Slot, edited, slots_sent};
@@ -58,13 +58,23 @@ pub const ADDABLE: &[Addable] = &[
     addable(NodeKind::Objective, "indicator", "parent", "indicator"),
     addable(NodeKind::Objective, "objective", "parent", "objective"),
     addable(NodeKind::Objective, "action", "parent", "action"),
-    addable(NodeKind::Objective, "budget_line", "objectives", "budget-line"),
+    addable(
+        NodeKind::Objective,
+        "budget_line",
+        "objectives",
+        "budget-line",
+    ),
     addable(NodeKind::Objective, "placement", "child", "placement"),
     addable(NodeKind::Objective, "link", "from", "link"),
     addable(NodeKind::Action, "indicator", "action", "indicator"),
     addable(NodeKind::Indicator, "activity", "parent", "activity"),
     addable(NodeKind::Indicator, "placement", "child", "placement"),
-    addable(NodeKind::Indicator, "budget_line", "indicators", "budget-line"),
+    addable(
+        NodeKind::Indicator,
+        "budget_line",
+        "indicators",
+        "budget-line",
+    ),
     addable(NodeKind::Indicator, "link", "from", "link"),
     addable(NodeKind::Unit, "unit", "parent", "unit"),
     addable(NodeKind::Unit, "responsible", "unit", "responsible"),
@@ -128,8 +138,14 @@ fn beforehand(
             filled.insert("parent".to_owned(), value);
         }
     }
-    let above = filled.get("parent").and_then(Value::as_str).map(str::to_owned);
-    let same = loaded.records().iter().filter(|record| record.kind == kind.key);
+    let above = filled
+        .get("parent")
+        .and_then(Value::as_str)
+        .map(str::to_owned);
+    let same = loaded
+        .records()
+        .iter()
+        .filter(|record| record.kind == kind.key);
     let siblings: Vec<Map<String, Value>> = same
         .filter_map(|record| loaded.fields(record.number))
         .filter(|fields| {
@@ -137,9 +153,9 @@ fn beforehand(
         })
         .collect();
     if kind.field("number").is_some() && kind.key == "indicator" {
-        let numbers = siblings.iter().filter_map(|fields| {
-            fields.get("number")?.as_str()?.trim().parse::<u32>().ok()
-        });
+        let numbers = siblings
+            .iter()
+            .filter_map(|fields| fields.get("number")?.as_str()?.trim().parse::<u32>().ok());
         let next = numbers.max().unwrap_or(0) + 1;
         let all_counted = siblings.iter().all(|fields| fields.contains_key("number"));
         if all_counted {
@@ -176,7 +192,9 @@ fn of_address<'l>(
         "" => None,
         number => Some(Thing::of(loaded, number)?),
     };
-    let node = holder.as_ref().map_or(domain::plan::Node::BODY, |holder| holder.node);
+    let node = holder
+        .as_ref()
+        .map_or(domain::plan::Node::BODY, |holder| holder.node);
     must_edit(asked, loaded, node)?;
     Ok((kind, holder))
 }
@@ -204,7 +222,13 @@ fn show(
         at,
     };
     let names = Mentions::of(loaded.plan());
-    let filled = beforehand(loaded, &names, kind, holder.as_ref(), asked.query.text("campo"));
+    let filled = beforehand(
+        loaded,
+        &names,
+        kind,
+        holder.as_ref(),
+        asked.query.text("campo"),
+    );
     let form = Form {
         shown: &shown,
         names: &names,
@@ -230,7 +254,8 @@ fn show(
         None => shown.address(&format!("voci/{}", kind.key)),
     };
     if let Some(holder) = &holder {
-        page.crumbs.push(Link::new(title_of(&shown, &names, holder), back.clone()));
+        page.crumbs
+            .push(Link::new(title_of(&shown, &names, holder), back.clone()));
     }
     let query = asked.query.with("", None);
     let page = FormPage {
@@ -274,7 +299,11 @@ pub fn save(asked: &Asked<'_>) -> Result<Answer, Failure> {
     let slots = slots_sent(kind, &asked.form);
     let (changes, mut wrong) = edited(&slots, &asked.form);
     let fields = new_fields(&slots, changes);
-    for field in kind.fields.iter().filter(|field| is_needed(kind, field.key)) {
+    for field in kind
+        .fields
+        .iter()
+        .filter(|field| is_needed(kind, field.key))
+    {
         let asked_for = slots.iter().any(|slot| slot.path == field.key);
         if asked_for && !fields.contains_key(field.key) {
             wrong.push((super::inputs::name_of(field.key), "empty"));
@@ -293,14 +322,21 @@ pub fn save(asked: &Asked<'_>) -> Result<Answer, Failure> {
     let applied = asked
         .server
         .store
-        .apply(&loaded.body, loaded.id, &[change], &author)?;
+        .apply(&loaded.body, loaded.id, &[change], &author)
+        .map_err(refused)?;
     // What is added in a row of its holder's sheet is seen there.
     let stay = asked.form.get("resta").is_some();
     let number = match holder.filter(|_| stay) {
         Some(holder) => holder.number,
         None => applied.added.first().copied().ok_or(Failure::NotFound)?,
     };
-    Ok(back_to(asked, &loaded, number, "thing-added", applied.batch))
+    Ok(back_to(
+        asked,
+        &loaded,
+        number,
+        "thing-added",
+        applied.batch,
+    ))
 }
 
 /// What was filled in beforehand and typed, as the fields of a record.

@@ -4,7 +4,7 @@ use domain::plan::NodeKind;
 use serde_json::{Map, Value};
 use store::Change;
 
-use super::edit::back_to;
+use super::edit::{back_to, refused};
 use super::pins::{free_key, keeping_keys};
 use super::{Thing, must_edit};
 use crate::format::draft::Mentions;
@@ -15,7 +15,13 @@ use crate::web::receive::Answer;
 
 /// What belongs to the one that was measured, and not to its copy.
 const OWN: [&str; 8] = [
-    "id", "number", "results", "judgements", "overrides", "replaces", "neutralised",
+    "id",
+    "number",
+    "results",
+    "judgements",
+    "overrides",
+    "replaces",
+    "neutralised",
     "neutralised_by",
 ];
 
@@ -29,13 +35,19 @@ pub fn copy(asked: &Asked<'_>) -> Result<Answer, Failure> {
     }
     let names = Mentions::of(loaded.plan());
     let mut fields = without(&thing.fields, &OWN);
-    let name = thing.fields.get("name").and_then(Value::as_str).unwrap_or_default();
+    let name = thing
+        .fields
+        .get("name")
+        .and_then(Value::as_str)
+        .unwrap_or_default();
     let copied = asked.t.with("web-thing-copy-of", &[("name", name)]);
     fields.insert("name".to_owned(), Value::String(copied));
-    let numbers = super::related::siblings(&thing, &names).into_iter().filter_map(|number| {
-        let fields = loaded.fields(number)?;
-        fields.get("number")?.as_str()?.trim().parse::<u32>().ok()
-    });
+    let numbers = super::related::siblings(&thing, &names)
+        .into_iter()
+        .filter_map(|number| {
+            let fields = loaded.fields(number)?;
+            fields.get("number")?.as_str()?.trim().parse::<u32>().ok()
+        });
     if let Some(last) = numbers.max() {
         fields.insert("number".to_owned(), Value::String((last + 1).to_string()));
     }
@@ -49,9 +61,14 @@ pub fn copy(asked: &Asked<'_>) -> Result<Answer, Failure> {
         position: place,
         fields: Value::Object(fields).to_string(),
     }];
-    let activities = loaded.plan().activities.iter().enumerate().filter(|(_, activity)| {
-        activity.parent.as_ref().and_then(|parent| parent.node) == Some(thing.node)
-    });
+    let activities = loaded
+        .plan()
+        .activities
+        .iter()
+        .enumerate()
+        .filter(|(_, activity)| {
+            activity.parent.as_ref().and_then(|parent| parent.node) == Some(thing.node)
+        });
     for (ordinal, (at, _)) in activities.enumerate() {
         let node = domain::plan::Node::new(NodeKind::Activity, at);
         let Some(number) = loaded.numbers.number(node) else {
@@ -72,12 +89,22 @@ pub fn copy(asked: &Asked<'_>) -> Result<Answer, Failure> {
     let applied = asked
         .server
         .store
-        .apply(&loaded.body, loaded.id, &changes, &author)?;
+        .apply(&loaded.body, loaded.id, &changes, &author)
+        .map_err(refused)?;
     let number = applied.added.first().copied().ok_or(Failure::NotFound)?;
-    Ok(back_to(asked, &loaded, number, "thing-duplicated", applied.batch))
+    Ok(back_to(
+        asked,
+        &loaded,
+        number,
+        "thing-duplicated",
+        applied.batch,
+    ))
 }
 
 fn without(fields: &Map<String, Value>, keys: &[&str]) -> Map<String, Value> {
-    let kept = fields.iter().filter(|(key, _)| !keys.contains(&key.as_str()));
-    kept.map(|(key, value)| (key.clone(), value.clone())).collect()
+    let kept = fields
+        .iter()
+        .filter(|(key, _)| !keys.contains(&key.as_str()));
+    kept.map(|(key, value)| (key.clone(), value.clone()))
+        .collect()
 }

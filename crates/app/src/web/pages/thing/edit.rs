@@ -84,7 +84,11 @@ fn draft_notice(
         Notice {
             weight: Weight::Note,
             text: t.with("web-thing-draft-open", &[("when", &when)]),
-            action: Some(Action::post(t.text("web-thing-draft-drop"), Look::Small, away)),
+            action: Some(Action::post(
+                t.text("web-thing-draft-drop"),
+                Look::Small,
+                away,
+            )),
         }
     } else {
         let query = address_pairs(&[("gruppo", group), ("bozza", "1")]);
@@ -92,7 +96,11 @@ fn draft_notice(
         Notice {
             weight: Weight::Warning,
             text: t.with("web-thing-draft-there", &[("when", &when)]),
-            action: Some(Action::to(t.text("web-thing-draft-resume"), Look::Small, page)),
+            action: Some(Action::to(
+                t.text("web-thing-draft-resume"),
+                Look::Small,
+                page,
+            )),
         }
     }))
 }
@@ -109,14 +117,21 @@ pub fn keep(asked: &Asked<'_>) -> Result<Answer, Failure> {
         store.drop_draft(&who.body, who.account, &key)?;
         let query = address_pairs(&[("gruppo", asked.query.text("gruppo"))]);
         let base = format!("/{}/{}", loaded.body, loaded.id);
-        return Ok(Answer::to(format!("{base}/{}", thing.page(&format!("modifica?{query}")))));
+        return Ok(Answer::to(format!(
+            "{base}/{}",
+            thing.page(&format!("modifica?{query}"))
+        )));
     }
     let (changes, wrong) = edited(&slots_sent(thing.kind, &asked.form), &asked.form);
     if changes.is_empty() && wrong.is_empty() {
         store.drop_draft(&who.body, who.account, &key)?;
     } else {
-        let typed: Vec<&(String, String)> =
-            asked.form.0.iter().filter(|(name, _)| name != "csrf").collect();
+        let typed: Vec<&(String, String)> = asked
+            .form
+            .0
+            .iter()
+            .filter(|(name, _)| name != "csrf")
+            .collect();
         let content = serde_json::to_string(&typed).map_err(|e| Failure::Broken(e.to_string()))?;
         store.keep_draft(&who.body, who.account, &key, &content, asked.now)?;
     }
@@ -209,20 +224,27 @@ fn show(
             })
             .collect(),
     });
-    let whole = findings.iter().filter(|finding| finding.place.field.is_none());
+    let whole = findings
+        .iter()
+        .filter(|finding| finding.place.field.is_none());
     let whole: Vec<_> = whole
         .map(|finding| shown.noticed(finding, Some(thing.number)))
         .collect();
-    let title = t.with("web-thing-edit-title", &[("of", &title_of(&shown, &names, thing))]);
+    let title = t.with(
+        "web-thing-edit-title",
+        &[("of", &title_of(&shown, &names, thing))],
+    );
     let mut page = frame_of(asked, &shown, "albero", title);
     page.crumbs.push(Link::new(
         title_of(&shown, &names, thing),
         shown.address(&thing.page("")),
     ));
-    let draft_address = shown.address(
-        &thing.page(&format!("bozza?{}", address_pairs(&[("gruppo", group_name)]))),
-    );
-    page.notices.extend(draft_notice(asked, &shown, thing, &draft_address)?);
+    let draft_address = shown.address(&thing.page(&format!(
+        "bozza?{}",
+        address_pairs(&[("gruppo", group_name)])
+    )));
+    page.notices
+        .extend(draft_notice(asked, &shown, thing, &draft_address)?);
     let to = match group_name {
         "" => shown.address(&thing.page("modifica")),
         name => address(name),
@@ -261,7 +283,11 @@ fn show(
 pub fn title_of(shown: &Shown<'_>, names: &Mentions, thing: &Thing<'_>) -> String {
     let t = shown.t;
     let of = |key: &str| -> String {
-        let text = thing.fields.get(key).and_then(Value::as_str).unwrap_or_default();
+        let text = thing
+            .fields
+            .get(key)
+            .and_then(Value::as_str)
+            .unwrap_or_default();
         let targets = thing.kind.field(key).map_or(&[][..], |field| field.targets);
         match names.meant(text, targets) {
             Some(node) => shown.label(node),
@@ -269,7 +295,10 @@ pub fn title_of(shown: &Shown<'_>, names: &Mentions, thing: &Thing<'_>) -> Strin
         }
     };
     match thing.kind.key {
-        "placement" => t.with("web-thing-placed", &[("what", &of("child")), ("where", &of("parent"))]),
+        "placement" => t.with(
+            "web-thing-placed",
+            &[("what", &of("child")), ("where", &of("parent"))],
+        ),
         "link" => format!("{} → {}", of("from"), of("to")),
         "silence" => of("rule"),
         _ if thing.kind.single => t.text(&format!("web-thing-single-{}", thing.kind.key)),
@@ -291,9 +320,9 @@ pub fn save(asked: &Asked<'_>) -> Result<Answer, Failure> {
     }
     let slots = slots_sent(thing.kind, &asked.form);
     let (mut changes, mut wrong) = edited(&slots, &asked.form);
-    let emptied = changes.iter().filter(|change| {
-        change.after.is_none() && is_needed(thing.kind, &change.path)
-    });
+    let emptied = changes
+        .iter()
+        .filter(|change| change.after.is_none() && is_needed(thing.kind, &change.path));
     wrong.extend(emptied.map(|change| (name_of(&change.path), "empty")));
     if !wrong.is_empty() {
         return show(asked, &loaded, &thing, Some(&asked.form), &wrong);
@@ -308,8 +337,13 @@ pub fn save(asked: &Asked<'_>) -> Result<Answer, Failure> {
             at: None,
         };
         let findings = findings_of(&shown, today(asked.now), &thing);
-        let wanted = findings.iter().find(|finding| remedy_name(finding) == *name);
-        for (number, edit) in wanted.map(|finding: &Finding| edits(&loaded, finding)).unwrap_or_default() {
+        let wanted = findings
+            .iter()
+            .find(|finding| remedy_name(finding) == *name);
+        for (number, edit) in wanted
+            .map(|finding: &Finding| edits(&loaded, finding))
+            .unwrap_or_default()
+        {
             if number == thing.number {
                 changes.retain(|change| change.path != edit.path);
                 changes.push(edit);
@@ -318,8 +352,7 @@ pub fn save(asked: &Asked<'_>) -> Result<Answer, Failure> {
             }
         }
     }
-    let saved = commit(asked, &loaded, &thing, changes, others)?;
-    Ok(saved)
+    commit(asked, &loaded, &thing, changes, others)
 }
 
 /// A change of a record as the store takes it.
@@ -350,12 +383,24 @@ pub fn commit(
         Ok(applied) => {
             let who = asked.person()?;
             store.drop_draft(&who.body, who.account, &draft_key(asked, thing))?;
-            Ok(back_to(asked, loaded, thing.number, "thing-saved", applied.batch))
+            Ok(back_to(
+                asked,
+                loaded,
+                thing.number,
+                "thing-saved",
+                applied.batch,
+            ))
         }
-        Err(store::Error::Conflict(conflicts)) => {
-            clash(asked, loaded, thing, own, &conflicts)
-        }
-        Err(error) => Err(error.into()),
+        Err(store::Error::Conflict(conflicts)) => clash(asked, loaded, thing, own, &conflicts),
+        Err(error) => Err(refused(error)),
+    }
+}
+
+/// What the store will not take is no page of ours: nothing that our forms send is refused.
+pub fn refused(error: store::Error) -> Failure {
+    match error {
+        store::Error::Refused(_) => Failure::Unusable("unreadable"),
+        error => error.into(),
     }
 }
 
@@ -398,7 +443,10 @@ fn clash(
 ) -> Result<Answer, Failure> {
     let t = asked.t;
     // The plan as it is now: the other's version may have come after it was loaded.
-    let now = asked.server.plans.get(&asked.server.store, &loaded.body, loaded.id)?;
+    let now = asked
+        .server
+        .plans
+        .get(&asked.server.store, &loaded.body, loaded.id)?;
     let here: Vec<&store::Conflict> = conflicts
         .iter()
         .filter(|conflict| conflict.record == thing.number)
@@ -418,7 +466,8 @@ fn clash(
     };
     let names = Mentions::of(now.plan());
     let said = |path: &str, value: Option<&Value>| {
-        on_one_line(t, now.plan(), &names, thing.kind, path, value).unwrap_or_else(|| "–".to_owned())
+        on_one_line(t, now.plan(), &names, thing.kind, path, value)
+            .unwrap_or_else(|| "–".to_owned())
     };
     let mut kept = Vec::new();
     let mut fields = Vec::new();
@@ -445,7 +494,10 @@ fn clash(
     }
     let who = here.iter().find_map(|conflict| {
         let author = conflict.author.as_ref()?;
-        let when = conflict.at.as_deref().map(|at| super::history::moment(t, at));
+        let when = conflict
+            .at
+            .as_deref()
+            .map(|at| super::history::moment(t, at));
         Some(match when {
             Some(when) => format!("{author} ({when})"),
             None => author.clone(),
@@ -512,7 +564,10 @@ pub fn choose(asked: &Asked<'_>) -> Result<Answer, Failure> {
 /// What was typed for a thing that somebody took out meanwhile, with the way to bring it back.
 fn removed(asked: &Asked<'_>, loaded: &Loaded) -> Result<Answer, Failure> {
     let t = asked.t;
-    let number: i64 = asked.part("record").parse().map_err(|_| Failure::NotFound)?;
+    let number: i64 = asked
+        .part("record")
+        .parse()
+        .map_err(|_| Failure::NotFound)?;
     let filter = AuditFilter {
         plan: Some(loaded.id),
         record: Some(number),
@@ -563,10 +618,17 @@ fn removed(asked: &Asked<'_>, loaded: &Loaded) -> Result<Answer, Failure> {
             format!("/{}/annulla", loaded.body),
             &[
                 ("lotto", &entry.batch.to_string()),
-                ("da", &format!("/{}/{}/scheda/{number}", loaded.body, loaded.id)),
+                (
+                    "da",
+                    &format!("/{}/{}/scheda/{number}", loaded.body, loaded.id),
+                ),
             ],
         );
-        items.push(Action::post(t.text("web-thing-bring-back"), Look::First, back));
+        items.push(Action::post(
+            t.text("web-thing-bring-back"),
+            Look::First,
+            back,
+        ));
     }
     items.push(Action::to(
         t.text("web-thing-to-tree"),

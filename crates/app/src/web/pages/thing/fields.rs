@@ -46,9 +46,8 @@ impl<'a> Form<'_, 'a> {
     /// The slots of some fields.
     pub fn slots(&self, specs: &[&'static FieldSpec]) -> Vec<Slot> {
         let plan = self.shown.loaded.plan();
-        let of = |spec: &&'static FieldSpec| {
-            slots(spec, self.fields, &usual_periods(plan, spec.key))
-        };
+        let of =
+            |spec: &&'static FieldSpec| slots(spec, self.fields, &usual_periods(plan, spec.key));
         specs.iter().flat_map(of).collect()
     }
 
@@ -174,12 +173,7 @@ impl<'a> Form<'_, 'a> {
             return Vec::new();
         }
         if all.len() <= BOXES {
-            let mut field = self.field(
-                Kind::Some(all),
-                name.to_owned(),
-                label,
-                value.to_owned(),
-            );
+            let mut field = self.field(Kind::Some(all), name.to_owned(), label, value.to_owned());
             field.help = self.help(slot.spec);
             return vec![field];
         }
@@ -204,7 +198,11 @@ impl<'a> Form<'_, 'a> {
     fn things(&self, spec: &FieldSpec, typed: &[&str]) -> Vec<Choice> {
         let loaded = self.shown.loaded;
         let plan = loaded.plan();
-        let typed: Vec<&str> = typed.iter().copied().filter(|text| !text.is_empty()).collect();
+        let typed: Vec<&str> = typed
+            .iter()
+            .copied()
+            .filter(|text| !text.is_empty())
+            .collect();
         let mut meant: Vec<(&str, Option<Node>)> = typed
             .iter()
             .map(|text| (*text, self.names.meant(text, spec.targets)))
@@ -360,7 +358,8 @@ impl<'a> Form<'_, 'a> {
     }
 
     fn noticed(&self, finding: &Finding) -> Noticed {
-        self.shown.noticed(finding, self.thing.map(|(_, number)| number))
+        self.shown
+            .noticed(finding, self.thing.map(|(_, number)| number))
     }
 }
 
@@ -386,20 +385,27 @@ pub fn remedy_name(finding: &Finding) -> String {
 }
 
 /// What is said of a thing: by the check, and by the reading of its record.
-pub fn findings_of(shown: &Shown<'_>, today: jiff::civil::Date, thing: &super::Thing<'_>) -> Vec<Finding> {
+pub fn findings_of(
+    shown: &Shown<'_>,
+    today: jiff::civil::Date,
+    thing: &super::Thing<'_>,
+) -> Vec<Finding> {
     let loaded = shown.loaded;
     let checked = loaded.checked(today).findings.iter();
     let of_thing = checked.filter(|finding| match (finding.place.node, thing.kind.single) {
         (Some(node), false) => node == thing.node,
         (Some(Node::BODY), true) => {
             let field = finding.place.field.as_deref().unwrap_or_default();
-            thing.kind.field(field.split('.').next().unwrap_or_default()).is_some()
+            thing
+                .kind
+                .field(field.split('.').next().unwrap_or_default())
+                .is_some()
         }
         _ => false,
     });
-    let read = loaded.draft.findings.iter().filter(|located| {
-        matches!(located.at, At::Record { number, .. } if number == thing.number)
-    });
+    let read = loaded.draft.findings.iter().filter(
+        |located| matches!(located.at, At::Record { number, .. } if number == thing.number),
+    );
     let mut all: Vec<Finding> = read.map(|located| located.finding.clone()).collect();
     all.extend(of_thing.cloned());
     all.sort_by_key(|finding| std::cmp::Reverse(finding.severity));

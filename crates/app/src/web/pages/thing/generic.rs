@@ -60,7 +60,10 @@ pub fn content<'a>(view: &View<'a>) -> Content<'a> {
     parts.extend(listed(view, "web-thing-below", below));
     parts.extend(listed(view, "web-thing-mentioned", about));
     if parts.is_empty() {
-        parts.push(view.empty("web-thing-nothing", view.edit("tutto", "web-thing-write").into_iter().collect()));
+        parts.push(view.empty(
+            "web-thing-nothing",
+            view.edit("tutto", "web-thing-write").into_iter().collect(),
+        ));
     }
     Content {
         kind: match thing.kind.single {
@@ -110,17 +113,26 @@ fn values<'a>(view: &View<'a>) -> Option<Part<'a>> {
         totals: None,
         exports: Vec::new(),
     };
-    Some(Part::titled(t.text("web-thing-values"), Body::Table(Box::new(table))))
+    Some(Part::titled(
+        t.text("web-thing-values"),
+        Body::Table(Box::new(table)),
+    ))
 }
 
 /// Rows of cells, under their columns.
 fn grid<'a>(view: &View<'a>) -> Option<Part<'a>> {
     let t = view.shown.t;
-    let spec = view.thing.kind.fields.iter().find(|spec| spec.shape == Shape::Grid)?;
+    let spec = view
+        .thing
+        .kind
+        .fields
+        .iter()
+        .find(|spec| spec.shape == Shape::Grid)?;
     let stored = view.thing.fields.get(spec.key)?.as_array()?;
     let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
     let cells = |row: &Value| -> Vec<String> {
-        row.as_array().map_or_else(|| vec![text(row)], |cells| cells.iter().map(text).collect())
+        row.as_array()
+            .map_or_else(|| vec![text(row)], |cells| cells.iter().map(text).collect())
     };
     let width = stored.iter().map(|row| cells(row).len()).max()?;
     let heads: Vec<String> = match view.thing.fields.get("columns") {
@@ -145,7 +157,10 @@ fn grid<'a>(view: &View<'a>) -> Option<Part<'a>> {
         totals: None,
         exports: Vec::new(),
     };
-    Some(Part::titled(field_label(t, spec), Body::Table(Box::new(table))))
+    Some(Part::titled(
+        field_label(t, spec),
+        Body::Table(Box::new(table)),
+    ))
 }
 
 /// What is scored under it, with weights.

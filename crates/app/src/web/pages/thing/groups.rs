@@ -17,21 +17,43 @@ const OBJECTIVE: &[Group] = &[
     Group {
         name: "essenziale",
         keys: &[
-            "code", "title", "level", "parent", "weight", "area", "perspectives", "programmes",
-            "purposes", "responsibles", "units", "period",
+            "code",
+            "title",
+            "level",
+            "parent",
+            "weight",
+            "area",
+            "perspectives",
+            "programmes",
+            "purposes",
+            "responsibles",
+            "units",
+            "period",
         ],
     },
     Group {
         name: "testi",
         keys: &[
-            "description", "benefit", "planned_actions", "done", "criticalities", "deviation",
+            "description",
+            "benefit",
+            "planned_actions",
+            "done",
+            "criticalities",
+            "deviation",
         ],
     },
     Group {
         name: "bilancio",
         keys: &[
-            "mission", "budget_programme", "pira", "relevance", "value_managers", "value_staff",
-            "value_excluded", "efforts", "effort_text",
+            "mission",
+            "budget_programme",
+            "pira",
+            "relevance",
+            "value_managers",
+            "value_staff",
+            "value_excluded",
+            "efforts",
+            "effort_text",
         ],
     },
     Group {
@@ -48,16 +70,38 @@ const INDICATOR: &[Group] = &[
     Group {
         name: "definizione",
         keys: &[
-            "number", "name", "parent", "action", "weight", "types", "unit", "direction",
-            "nature", "target_kind", "algorithm", "formula", "source", "owner", "frequency",
-            "measured_period", "expected_evidence", "project", "national",
+            "number",
+            "name",
+            "parent",
+            "action",
+            "weight",
+            "types",
+            "unit",
+            "direction",
+            "nature",
+            "target_kind",
+            "algorithm",
+            "formula",
+            "source",
+            "owner",
+            "frequency",
+            "measured_period",
+            "expected_evidence",
+            "project",
+            "national",
         ],
     },
     Group {
         name: "valori",
         keys: &[
-            "targets", "revised_targets", "baseline", "history", "past_targets", "cluster_mean",
-            "forecast", "from_baseline",
+            "targets",
+            "revised_targets",
+            "baseline",
+            "history",
+            "past_targets",
+            "cluster_mean",
+            "forecast",
+            "from_baseline",
         ],
     },
     Group {
@@ -74,7 +118,15 @@ const ACTIVITY: &[Group] = &[
     Group {
         name: "definizione",
         keys: &[
-            "code", "title", "parent", "weight", "owner", "start", "end", "unit", "direction",
+            "code",
+            "title",
+            "parent",
+            "weight",
+            "owner",
+            "start",
+            "end",
+            "unit",
+            "direction",
             "note",
         ],
     },
@@ -107,7 +159,8 @@ pub fn fields(kind: &'static KindSpec, group: &Group) -> Vec<&'static FieldSpec>
     }
     let elsewhere = |key: &str| groups(kind).iter().any(|group| group.keys.contains(&key));
     let rest = kind.fields.iter();
-    rest.filter(|field| field.key != "id" && !elsewhere(field.key)).collect()
+    rest.filter(|field| field.key != "id" && !elsewhere(field.key))
+        .collect()
 }
 
 /// The fields without which a thing of a kind is nothing.

@@ -67,7 +67,9 @@ pub fn part<'a>(view: &View<'a>) -> Result<Part<'a>, Failure> {
     let mut shown = Vec::new();
     for (batch, entries) in batches {
         let account = view.asked.who.as_ref().map(|who| who.account);
-        let own = entries.iter().any(|entry| entry.account.is_some() && entry.account == account);
+        let own = entries
+            .iter()
+            .any(|entry| entry.account.is_some() && entry.account == account);
         // What came in with the whole plan does not go by itself.
         let with_plan = AuditFilter {
             batch: Some(batch),
@@ -95,7 +97,10 @@ pub fn part<'a>(view: &View<'a>) -> Result<Part<'a>, Failure> {
         shown.push(Batch {
             history: History {
                 t,
-                entries: entries.iter().map(|entry| said(view, entry, came)).collect(),
+                entries: entries
+                    .iter()
+                    .map(|entry| said(view, entry, came))
+                    .collect(),
             },
             undo,
         });
@@ -111,7 +116,8 @@ pub fn part<'a>(view: &View<'a>) -> Result<Part<'a>, Failure> {
         part.actions.push(Action::to(
             t.text("web-thing-history-older"),
             Look::Second,
-            view.shown.address(&format!("{page}?parte=storia&prima={last}")),
+            view.shown
+                .address(&format!("{page}?parte=storia&prima={last}")),
         ));
     }
     Ok(part)
@@ -120,7 +126,9 @@ pub fn part<'a>(view: &View<'a>) -> Result<Part<'a>, Failure> {
 fn said(view: &View<'_>, entry: &AuditEntry, came: bool) -> Entry {
     let t = view.shown.t;
     let words = |text: &Option<String>, path: &str| {
-        let value: Option<Value> = text.as_deref().and_then(|text| serde_json::from_str(text).ok());
+        let value: Option<Value> = text
+            .as_deref()
+            .and_then(|text| serde_json::from_str(text).ok());
         let plan = view.shown.loaded.plan();
         on_one_line(t, plan, view.names, view.thing.kind, path, value.as_ref())
     };

@@ -27,8 +27,16 @@ const TAGS: [&str; 6] = ["types", "unit", "owner", "frequency", "project", "nati
 
 /// What an indicator is.
 const DEFINITION: [&str; 10] = [
-    "algorithm", "source", "measured_period", "expected_evidence",
-    "type_text", "from_baseline", "target_kind", "legal_scopes", "health_index", "action",
+    "algorithm",
+    "source",
+    "measured_period",
+    "expected_evidence",
+    "type_text",
+    "from_baseline",
+    "target_kind",
+    "legal_scopes",
+    "health_index",
+    "action",
 ];
 
 /// What the sheet has of its own.
@@ -52,9 +60,9 @@ pub fn content<'a>(view: &View<'a>) -> Result<Content<'a>, Failure> {
         _ => data(view),
     };
     let mut tags = view.facts(&TAGS);
-    tags.retain(|tag| {
-        !matches!(tag.told.as_slice(), [Told::Text(no)] if *no == t.text("web-thing-no"))
-    });
+    tags.retain(
+        |tag| !matches!(tag.told.as_slice(), [Told::Text(no)] if *no == t.text("web-thing-no")),
+    );
     let kind = match indicator.project {
         true => "web-thing-project",
         false => "kind-indicator",
@@ -106,10 +114,12 @@ pub fn meaning(shown: &Shown<'_>, node: Node, value: &Value) -> Option<String> {
         _ => return None,
     };
     let words = match read.get(node.at())?.values.get(at)? {
-        ValueReading::Target(target) => target_reading_words(target)
-            .unwrap_or_else(|| shown.t.text("web-thing-ambiguous")),
-        ValueReading::Actual(actual) => actual_reading_words(actual)
-            .unwrap_or_else(|| shown.t.text("web-thing-ambiguous")),
+        ValueReading::Target(target) => {
+            target_reading_words(target).unwrap_or_else(|| shown.t.text("web-thing-ambiguous"))
+        }
+        ValueReading::Actual(actual) => {
+            actual_reading_words(actual).unwrap_or_else(|| shown.t.text("web-thing-ambiguous"))
+        }
         ValueReading::Known(Some(known)) => actual_words(known),
         ValueReading::Known(None) | ValueReading::Text => return None,
     };
@@ -171,7 +181,10 @@ fn versus<'a>(view: &View<'a>) -> Vec<BigNumber<'a>> {
         ("", Some(state)) => state.clone(),
         (text, _) => text.to_owned(),
     };
-    let standing = shown.scores.of(node).map_or(Standing::LeftOut, Standing::of);
+    let standing = shown
+        .scores
+        .of(node)
+        .map_or(Standing::LeftOut, Standing::of);
     let bar = tick(shown, node).map(|(length, target)| Bar {
         length,
         target: Some(target),
@@ -186,22 +199,19 @@ fn versus<'a>(view: &View<'a>) -> Vec<BigNumber<'a>> {
         if is.is_empty() {
             return None;
         }
-        let mut lines = Vec::new();
-        let short = is.chars().count() <= LARGE;
-        if !short {
-            lines.push(is.clone());
-        }
-        lines.extend(
-            meaning(shown, node, value)
-                .map(|words| t.with("web-thing-read-as", &[("text", &is), ("words", &words)])),
-        );
-        lines.extend(value.note.clone());
-        let cut: String = is.chars().take(LARGE).collect();
+        let words = meaning(shown, node, value);
+        let read_as = words
+            .as_ref()
+            .map(|words| t.with("web-thing-read-as", &[("text", &is), ("words", words)]));
+        let lines: Vec<String> = read_as.into_iter().chain(value.note.clone()).collect();
+        // What is long is shown as it reads; what reads long too stands in the table below.
+        let short = |text: &String| text.chars().count() <= LARGE;
+        let is = Some(is).filter(short).or(words.filter(short))?;
         Some(BigNumber {
             label: t.with("web-thing-at", &[("what", &word), ("day", &day)]),
             figure: Figure {
                 t,
-                value: if short { is } else { format!("{}…", cut.trim_end()) },
+                value: is,
                 of: word,
                 arithmetic: lines,
                 left_out: Vec::new(),
@@ -213,10 +223,13 @@ fn versus<'a>(view: &View<'a>) -> Vec<BigNumber<'a>> {
             link: None,
         })
     };
-    [card("web-thing-actual", measured, bar), card("web-thing-target", target, None)]
-        .into_iter()
-        .flatten()
-        .collect()
+    [
+        card("web-thing-actual", measured, bar),
+        card("web-thing-target", target, None),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
 }
 
 /// Trend, values by date, definition, formula.
@@ -236,16 +249,27 @@ fn data<'a>(view: &View<'a>) -> Vec<Part<'a>> {
     let mut definition = view.facts(&DEFINITION);
     definition.extend(derived(view));
     if let Some(mut part) = Part::facts(t.text("web-thing-definition"), definition) {
-        part.actions.extend(view.edit("definizione", "web-thing-write"));
+        part.actions
+            .extend(view.edit("definizione", "web-thing-write"));
         parts.push(part);
     }
     parts.extend(formula(view));
     let mut without: Vec<&str> = TAGS.to_vec();
     without.extend(DEFINITION);
     without.extend([
-        "number", "name", "parent", "weight", "direction", "nature", "formula", "revised_weight",
+        "number",
+        "name",
+        "parent",
+        "weight",
+        "direction",
+        "nature",
+        "formula",
+        "revised_weight",
     ]);
-    parts.extend(Part::facts(t.text("web-thing-rest"), view.other_facts(&without)));
+    parts.extend(Part::facts(
+        t.text("web-thing-rest"),
+        view.other_facts(&without),
+    ));
     parts
 }
 
@@ -314,7 +338,9 @@ fn values<'a>(view: &View<'a>) -> Part<'a> {
         let named = path_label(t, view.thing.kind, &field_of(value));
         let mut beside: Vec<String> = Vec::new();
         beside.extend(value.as_of.as_ref().map(|day| {
-            let day = day.date.map_or_else(|| day.text.clone(), |date| shown.day(date));
+            let day = day
+                .date
+                .map_or_else(|| day.text.clone(), |date| shown.day(date));
             t.with("web-thing-as-of", &[("day", &day)])
         }));
         if value.provisional {
@@ -366,8 +392,13 @@ fn formula<'a>(view: &View<'a>) -> Option<Part<'a>> {
     let text = view.text("formula")?;
     let mut facts = vec![Fact::text(t.text("web-thing-formula"), text)?];
     if let Some((above, below)) = two_sides(text) {
-        for (name, side) in [("web-thing-numerator", above), ("web-thing-denominator", below)] {
-            let node = view.names.meant(side, &[NodeKind::Quantity, NodeKind::Indicator]);
+        for (name, side) in [
+            ("web-thing-numerator", above),
+            ("web-thing-denominator", below),
+        ] {
+            let node = view
+                .names
+                .meant(side, &[NodeKind::Quantity, NodeKind::Indicator]);
             facts.push(Fact {
                 label: t.text(name),
                 told: vec![match node {
@@ -468,7 +499,9 @@ fn of_places<'a>(view: &View<'a>, places: Vec<Place>) -> Part<'a> {
     let t = shown.t;
     let node = view.thing.node;
     let name = shown.title(node);
-    let target = counting(shown, node).0.map(|value| value.text.trim().to_owned());
+    let target = counting(shown, node)
+        .0
+        .map(|value| value.text.trim().to_owned());
     let source = view.text("source").unwrap_or_default();
     let rows = places.into_iter().map(|place| {
         let mut otherwise = Vec::new();
@@ -479,7 +512,11 @@ fn of_places<'a>(view: &View<'a>, places: Vec<Place>) -> Part<'a> {
             }
         };
         differs("web-thing-other-title", place.title, &name);
-        differs("web-thing-other-target", place.target, target.as_deref().unwrap_or_default());
+        differs(
+            "web-thing-other-target",
+            place.target,
+            target.as_deref().unwrap_or_default(),
+        );
         differs("web-thing-other-source", place.source, source);
         let stands_out = !otherwise.is_empty();
         otherwise.extend(place.note);
@@ -543,7 +580,8 @@ fn activities(view: &View<'_>) -> Vec<Node> {
     let own = plan.activities.iter().enumerate().filter(|(_, activity)| {
         activity.parent.as_ref().and_then(|parent| parent.node) == Some(view.thing.node)
     });
-    own.map(|(at, _)| Node::new(NodeKind::Activity, at)).collect()
+    own.map(|(at, _)| Node::new(NodeKind::Activity, at))
+        .collect()
 }
 
 /// The activities of a project as rows, and a form for one more.
@@ -556,7 +594,10 @@ fn of_activities<'a>(view: &View<'a>, nodes: &[Node]) -> Vec<Part<'a>> {
             let activity = &plan.activities[node.at()];
             let day = |day: &Option<domain::plan::Day>| {
                 let day = day.as_ref()?;
-                Some(day.date.map_or_else(|| day.text.clone(), |date| shown.day(date)))
+                Some(
+                    day.date
+                        .map_or_else(|| day.text.clone(), |date| shown.day(date)),
+                )
             };
             let time = match (day(&activity.start), day(&activity.end)) {
                 (Some(start), Some(end)) => format!("{start} – {end}"),
@@ -584,7 +625,9 @@ fn of_activities<'a>(view: &View<'a>, nodes: &[Node]) -> Vec<Part<'a>> {
             let weight = plan.activities[node.at()].weight.as_ref()?;
             weight.number.clone()
         });
-        let sum: Option<Number> = numbers.collect::<Option<Vec<_>>>().map(|all| all.iter().sum());
+        let sum: Option<Number> = numbers
+            .collect::<Option<Vec<_>>>()
+            .map(|all| all.iter().sum());
         let totals = sum.map(|sum| {
             let mut cells = vec![
                 Cell::Text(t.text("web-thing-sum")),

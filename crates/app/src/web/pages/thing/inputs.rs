@@ -159,7 +159,11 @@ fn is_one_value(values: &Map<String, Value>) -> bool {
 
 /// The periods in which a value of a field is usually written.
 pub fn usual_periods(plan: &Plan, key: &str) -> Vec<String> {
-    let days: Vec<String> = plan.checkpoint_days().iter().map(ToString::to_string).collect();
+    let days: Vec<String> = plan
+        .checkpoint_days()
+        .iter()
+        .map(ToString::to_string)
+        .collect();
     let year = plan.year();
     let of_year = |days: &[String]| -> Vec<String> {
         let year = year.map(|year| format!("{year:04}-")).unwrap_or_default();
@@ -267,7 +271,9 @@ pub fn typed(shape: &Shape, text: &str) -> Result<Option<Value>, &'static str> {
     }
     let lines = || text.lines().map(str::trim).filter(|line| !line.is_empty());
     let cells = |line: &str| -> Vec<Value> {
-        let cells = line.split('|').map(|cell| Value::String(cell.trim().to_owned()));
+        let cells = line
+            .split('|')
+            .map(|cell| Value::String(cell.trim().to_owned()));
         cells.collect()
     };
     Ok(Some(match shape {
@@ -281,7 +287,11 @@ pub fn typed(shape: &Shape, text: &str) -> Result<Option<Value>, &'static str> {
             for year in &years {
                 is_year(year)?;
             }
-            years.into_iter().map(str::to_owned).map(Value::String).collect()
+            years
+                .into_iter()
+                .map(str::to_owned)
+                .map(Value::String)
+                .collect()
         }
         Shape::Texts | Shape::Choices(_) | Shape::References => {
             lines().map(|line| Value::String(line.to_owned())).collect()
@@ -291,7 +301,11 @@ pub fn typed(shape: &Shape, text: &str) -> Result<Option<Value>, &'static str> {
             let row = |line: &str| {
                 let cells = keys.iter().zip(cells(line));
                 let there = cells.filter(|(_, cell)| cell.as_str() != Some(""));
-                Value::Object(there.map(|((key, _), cell)| ((*key).to_owned(), cell)).collect())
+                Value::Object(
+                    there
+                        .map(|((key, _), cell)| ((*key).to_owned(), cell))
+                        .collect(),
+                )
             };
             lines().map(row).collect()
         }
@@ -333,16 +347,16 @@ pub fn sent(form: &Pairs, name: &str) -> Option<String> {
 pub fn slots_sent(kind: &'static KindSpec, form: &Pairs) -> Vec<Slot> {
     let found = form.0.iter().filter_map(|(name, was)| {
         let path = path_of(name.strip_prefix(BEFORE)?)?;
-        let field = path.split_once('.').map_or(path.as_str(), |(field, _)| field);
+        let field = path
+            .split_once('.')
+            .map_or(path.as_str(), |(field, _)| field);
         let was = match was.as_str() {
             "" => None,
             was => Some(serde_json::from_str(was).ok()?),
         };
-        Some(Slot {
-            spec: kind.field(field)?,
-            path,
-            was,
-        })
+        let spec = kind.field(field)?;
+        let within = path.contains('.') && spec.shape != Shape::Values;
+        (!within).then_some(Slot { spec, path, was })
     });
     found.collect()
 }
@@ -394,8 +408,12 @@ fn plain_after(slot: &Slot, form: &Pairs) -> Result<Option<Value>, Wrong> {
 /// What was chosen of boxes in the order in which it was written, what is new after it: boxes have
 /// an order of their own.
 fn in_order_of(was: &str, chosen: &str) -> String {
-    let kept = was.lines().filter(|line| chosen.lines().any(|text| text == *line));
-    let new = chosen.lines().filter(|line| !was.lines().any(|text| text == *line));
+    let kept = was
+        .lines()
+        .filter(|line| chosen.lines().any(|text| text == *line));
+    let new = chosen
+        .lines()
+        .filter(|line| !was.lines().any(|text| text == *line));
     kept.chain(new).collect::<Vec<_>>().join("\n")
 }
 
@@ -448,7 +466,10 @@ fn value_after(slot: &Slot, form: &Pairs) -> Result<Option<Value>, Wrong> {
 fn under_one_field(slots: &[Slot], changes: Vec<Edited>) -> Vec<Edited> {
     let mut out: Vec<Edited> = Vec::new();
     for change in changes {
-        let field = change.path.split_once('.').map(|(field, _)| field.to_owned());
+        let field = change
+            .path
+            .split_once('.')
+            .map(|(field, _)| field.to_owned());
         let bare = field.as_ref().and_then(|field| {
             let bare = slots.iter().find(|slot| slot.path == *field)?;
             bare.was.is_some().then_some(bare)

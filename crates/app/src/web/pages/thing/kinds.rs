@@ -4,10 +4,11 @@ use askama::Template as _;
 
 use super::edit::title_of;
 use super::pieces::{Body, Listed, Part};
+use super::told::kind_head;
 use super::{Thing, may_edit};
 use crate::format::draft::Mentions;
-use crate::format::schema::{KINDS, kind_named};
-use crate::messages::Language;
+use crate::format::schema::{KINDS, KindSpec, kind_named};
+use crate::messages::{Catalogue, Language};
 use crate::web::asked::Asked;
 use crate::web::failure::Failure;
 use crate::web::pages::{day_asked, frame_of, plan};
@@ -29,14 +30,21 @@ pub fn all(asked: &Asked<'_>) -> Result<Answer, Failure> {
     };
     let rows = KINDS.iter().map(|kind| {
         let spec = kind.spec();
-        let count = loaded.records().iter().filter(|r| r.kind == spec.key).count();
+        let count = loaded
+            .records()
+            .iter()
+            .filter(|r| r.kind == spec.key)
+            .count();
         let name = match spec.single {
             true => t.text(&format!("web-thing-single-{}", spec.key)),
             false => t.word("kind", spec.node.token()),
         };
         let help = (t.language == Language::Italian).then(|| spec.help.to_owned());
         Row::of(vec![
-            Cell::Link(Link::new(name, shown.address(&format!("voci/{}", spec.key))), help),
+            Cell::Link(
+                Link::new(name, shown.address(&format!("voci/{}", spec.key))),
+                help,
+            ),
             Cell::Text(count.to_string()),
         ])
     });
@@ -65,6 +73,15 @@ pub fn all(asked: &Asked<'_>) -> Result<Answer, Failure> {
     Ok(Answer::page(page.render()?))
 }
 
+/// What the things of a kind are called together.
+pub fn name_of_kind(t: &Catalogue, kind: &KindSpec) -> String {
+    match (kind.single, t.language) {
+        (true, _) => t.text(&format!("web-thing-single-{}", kind.key)),
+        (false, Language::Italian) => kind.sheet.to_owned(),
+        (false, Language::English) => kind_head(t, kind.node.token()),
+    }
+}
+
 /// The things of a kind.
 pub fn of_kind(asked: &Asked<'_>) -> Result<Answer, Failure> {
     let loaded = plan(asked)?;
@@ -80,9 +97,13 @@ pub fn of_kind(asked: &Asked<'_>) -> Result<Answer, Failure> {
     let kind = kind_named(asked.part("kind")).ok_or(Failure::NotFound)?;
     let kind = KINDS[kind].spec();
     let names = Mentions::of(loaded.plan());
-    let own = loaded.records().iter().filter(|record| record.kind == kind.key);
-    let things: Vec<Thing<'_>> =
-        own.filter_map(|record| Thing::numbered(&loaded, record.number)).collect();
+    let own = loaded
+        .records()
+        .iter()
+        .filter(|record| record.kind == kind.key);
+    let things: Vec<Thing<'_>> = own
+        .filter_map(|record| Thing::numbered(&loaded, record.number))
+        .collect();
     if let ([only], true) = (things.as_slice(), kind.single) {
         return Ok(Answer::to(shown.address(&only.page(""))));
     }
@@ -97,13 +118,7 @@ pub fn of_kind(asked: &Asked<'_>) -> Result<Answer, Failure> {
         add.icon = Some("plus");
         ways.push(add);
     }
-    let name = match kind.single {
-        true => t.text(&format!("web-thing-single-{}", kind.key)),
-        false => match t.language {
-            Language::Italian => kind.sheet.to_owned(),
-            Language::English => t.word("kind", kind.node.token()),
-        },
-    };
+    let name = name_of_kind(t, kind);
     let body = if things.is_empty() {
         Body::Empty(Empty {
             title: t.text("web-thing-none-of-kind"),
@@ -136,7 +151,8 @@ pub fn of_kind(asked: &Asked<'_>) -> Result<Answer, Failure> {
         }))
     };
     let mut page = frame_of(asked, &shown, "albero", name);
-    page.crumbs.push(Link::new(t.text("web-thing-kinds"), shown.address("voci")));
+    page.crumbs
+        .push(Link::new(t.text("web-thing-kinds"), shown.address("voci")));
     let page = Listed {
         page,
         text: match t.language {

@@ -19,13 +19,27 @@ use domain::report::standings::Standing;
 
 /// Fields that stand as tags in the head.
 const TAGS: [&str; 11] = [
-    "responsibles", "responsible_text", "perspectives", "purposes", "programmes", "period",
-    "mission", "budget_programme", "pira", "national", "agency",
+    "responsibles",
+    "responsible_text",
+    "perspectives",
+    "purposes",
+    "programmes",
+    "period",
+    "mission",
+    "budget_programme",
+    "pira",
+    "national",
+    "agency",
 ];
 
 /// Fields of running text, which have parts of their own.
 const PROSE: [&str; 6] = [
-    "description", "benefit", "planned_actions", "done", "criticalities", "deviation",
+    "description",
+    "benefit",
+    "planned_actions",
+    "done",
+    "criticalities",
+    "deviation",
 ];
 
 /// What the sheet has of its own.
@@ -38,11 +52,15 @@ pub fn content<'a>(view: &View<'a>) -> Result<Content<'a>, Failure> {
     let indicators = outline.indicators(node);
     let money = resources(plan, node);
     let kind = match objective.level.as_ref() {
-        Some(level) => level.node.map_or_else(|| level.text.clone(), |node| shown.title(node)),
+        Some(level) => level
+            .node
+            .map_or_else(|| level.text.clone(), |node| shown.title(node)),
         None => t.word("kind", "objective"),
     };
     let mut tags = view.facts(&TAGS);
-    tags.retain(|tag| !matches!(tag.told.as_slice(), [Told::Text(no)] if *no == t.text("web-thing-no")));
+    tags.retain(
+        |tag| !matches!(tag.told.as_slice(), [Told::Text(no)] if *no == t.text("web-thing-no")),
+    );
     tags.splice(0..0, placed(shown, node));
     let tabs = vec![
         ("indicatori", Some(indicators.len())),
@@ -76,11 +94,16 @@ fn placed(shown: &Shown<'_>, node: Node) -> Vec<Fact> {
     let mut weights = Vec::new();
     let mut holders = Vec::new();
     for place in weights_of(shown.loaded.plan(), node) {
-        let weight = place.revised.or(place.weight).map(|weight| match weight.text.contains('%') {
-            true => weight.text.clone(),
-            false => format!("{}%", weight.text),
-        });
-        let is_holder = place.parent.is_some_and(|parent| parent.kind == NodeKind::Responsible);
+        let weight = place
+            .revised
+            .or(place.weight)
+            .map(|weight| match weight.text.contains('%') {
+                true => weight.text.clone(),
+                false => format!("{}%", weight.text),
+            });
+        let is_holder = place
+            .parent
+            .is_some_and(|parent| parent.kind == NodeKind::Responsible);
         match (place.parent, weight) {
             (Some(parent), weight) if is_holder => {
                 let mut link = shown.link(parent);
@@ -91,29 +114,49 @@ fn placed(shown: &Shown<'_>, node: Node) -> Vec<Fact> {
             }
             (Some(parent), Some(weight)) => {
                 let code = shown.code(parent);
-                let named = if code.is_empty() { shown.label(parent) } else { code };
-                weights.push(Told::Text(
-                    t.with("web-thing-weight-in", &[("weight", &weight), ("where", &named)]),
-                ));
+                let named = if code.is_empty() {
+                    shown.label(parent)
+                } else {
+                    code
+                };
+                let holder = place.holder.map(|holder| match holder.node {
+                    Some(node) => shown.label(node),
+                    None => holder.text.clone(),
+                });
+                let named = match holder {
+                    Some(holder) => format!("{named} ({holder})"),
+                    None => named,
+                };
+                weights.push(Told::Text(t.with(
+                    "web-thing-weight-in",
+                    &[("weight", &weight), ("where", &named)],
+                )));
             }
             (None, Some(weight)) => weights.push(Told::Text(weight)),
             (_, None) => {}
         }
     }
-    [("web-thing-weight", weights), ("web-thing-assigned", holders)]
-        .into_iter()
-        .filter(|(_, told)| !told.is_empty())
-        .map(|(label, told)| Fact {
-            label: t.text(label),
-            told,
-        })
-        .collect()
+    [
+        ("web-thing-weight", weights),
+        ("web-thing-assigned", holders),
+    ]
+    .into_iter()
+    .filter(|(_, told)| !told.is_empty())
+    .map(|(label, told)| Fact {
+        label: t.text(label),
+        told,
+    })
+    .collect()
 }
 
 /// The score of a thing, with its arithmetic.
 pub fn score_card<'a>(shown: &Shown<'a>, node: Node) -> Option<BigNumber<'a>> {
     shown.scores.of(node)?;
-    let day = shown.scores.checkpoint.map(|day| shown.day(day)).unwrap_or_default();
+    let day = shown
+        .scores
+        .checkpoint
+        .map(|day| shown.day(day))
+        .unwrap_or_default();
     Some(BigNumber {
         label: shown.t.with("web-thing-score-at", &[("day", &day)]),
         figure: shown.open_figure(node),
@@ -194,10 +237,7 @@ fn weight_in(shown: &Shown<'_>, node: Node, parent: Node) -> String {
 }
 
 /// The indicators as rows, under their actions.
-fn of_indicators<'a>(
-    view: &View<'a>,
-    found: &[(Option<Node>, &ScoredPlacement)],
-) -> Vec<Part<'a>> {
+fn of_indicators<'a>(view: &View<'a>, found: &[(Option<Node>, &ScoredPlacement)]) -> Vec<Part<'a>> {
     let shown = view.shown;
     let t = shown.t;
     let add: Vec<_> = view.add("indicator").into_iter().collect();
@@ -228,7 +268,10 @@ fn of_indicators<'a>(
     });
     let table = Table {
         t,
-        caption: t.with("web-thing-indicators-of", &[("of", &shown.label(view.thing.node))]),
+        caption: t.with(
+            "web-thing-indicators-of",
+            &[("of", &shown.label(view.thing.node))],
+        ),
         quiet: true,
         columns: vec![
             Column::words(kind_head(t, "indicator")),
@@ -259,7 +302,10 @@ fn rest<'a>(view: &View<'a>) -> Option<Part<'a>> {
     let mut without: Vec<&str> = TAGS.to_vec();
     without.extend(PROSE);
     without.extend(["code", "title", "level", "weight", "efforts", "effort_text"]);
-    Part::facts(view.shown.t.text("web-thing-rest"), view.other_facts(&without))
+    Part::facts(
+        view.shown.t.text("web-thing-rest"),
+        view.other_facts(&without),
+    )
 }
 
 /// What is to be done and was done.
@@ -268,9 +314,10 @@ fn actions<'a>(view: &View<'a>) -> Vec<Part<'a>> {
     let (t, plan) = (shown.t, shown.loaded.plan());
     let node = view.thing.node;
     let mut parts = Vec::new();
-    let own = plan.actions.iter().enumerate().filter(|(_, action)| {
-        action.parent.as_ref().and_then(|parent| parent.node) == Some(node)
-    });
+    let own =
+        plan.actions.iter().enumerate().filter(|(_, action)| {
+            action.parent.as_ref().and_then(|parent| parent.node) == Some(node)
+        });
     let rows: Vec<Row<'a>> = own
         .map(|(at, action)| {
             let of = Node::new(NodeKind::Action, at);
@@ -300,7 +347,10 @@ fn actions<'a>(view: &View<'a>) -> Vec<Part<'a>> {
             totals: None,
             exports: Vec::new(),
         };
-        parts.push(Part::titled(t.text("web-thing-actions"), Body::Table(Box::new(table))));
+        parts.push(Part::titled(
+            t.text("web-thing-actions"),
+            Body::Table(Box::new(table)),
+        ));
     }
     for key in ["planned_actions", "done", "criticalities", "deviation"] {
         parts.extend(view.prose(key));
@@ -319,7 +369,10 @@ fn actions<'a>(view: &View<'a>) -> Vec<Part<'a>> {
         parts.extend(Part::facts(t.text(title), facts.collect()));
     }
     if parts.is_empty() {
-        let ways = view.add("action").into_iter().chain(view.edit("testi", "web-thing-write"));
+        let ways = view
+            .add("action")
+            .into_iter()
+            .chain(view.edit("testi", "web-thing-write"));
         return vec![view.empty("web-thing-no-actions", ways.collect())];
     }
     if let Some(last) = parts.last_mut() {
@@ -337,7 +390,10 @@ fn money_of<'a>(view: &View<'a>) -> Vec<Part<'a>> {
     let mut parts = Vec::new();
     let efforts = view.facts(&["efforts", "effort_text", "value_managers", "value_staff"]);
     if money.lines.is_empty() && efforts.is_empty() {
-        return vec![view.empty("web-thing-no-money", view.add("budget_line").into_iter().collect())];
+        return vec![view.empty(
+            "web-thing-no-money",
+            view.add("budget_line").into_iter().collect(),
+        )];
     }
     if !money.lines.is_empty() {
         let rows = money.lines.iter().map(|at| {
@@ -417,7 +473,11 @@ fn proofs<'a>(
 pub fn proof_table<'a>(view: &View<'a>, nodes: &[Node]) -> Result<Part<'a>, Failure> {
     let shown = view.shown;
     let (t, loaded) = (shown.t, shown.loaded);
-    let files = view.asked.server.store.evidence(&loaded.body, loaded.id, None)?;
+    let files = view
+        .asked
+        .server
+        .store
+        .evidence(&loaded.body, loaded.id, None)?;
     let rows = nodes.iter().filter_map(|node| {
         let row = evidence(loaded.plan(), shown.scores, *node)?;
         let number = loaded.numbers.number(*node);
@@ -429,9 +489,9 @@ pub fn proof_table<'a>(view: &View<'a>, nodes: &[Node]) -> Result<Part<'a>, Fail
                 period => format!("{text} ({period})"),
             })
             .collect();
-        let own = files.iter().filter(|file| {
-            Some(file.record) == number && file.removed.is_none()
-        });
+        let own = files
+            .iter()
+            .filter(|file| Some(file.record) == number && file.removed.is_none());
         delivered.extend(own.map(|file| file.file_name.clone()));
         let proof = match row.proof {
             Proof::Missing if !delivered.is_empty() => Proof::Delivered,

@@ -72,7 +72,9 @@ fn has_id(record: &Stored) -> bool {
 fn may_move_keys(loaded: &Loaded, change: &Change) -> bool {
     match change {
         Change::Set { record, field, .. } => {
-            let kind = loaded.record(*record).and_then(|record| kind_named(&record.kind));
+            let kind = loaded
+                .record(*record)
+                .and_then(|record| kind_named(&record.kind));
             kind.is_some_and(|at| {
                 let spec = KINDS[at].spec();
                 let owner = spec.nest.map(|nest| nest.owner);
@@ -112,7 +114,10 @@ fn after(records: Vec<store::Record>, changes: &[Change]) -> Vec<Stored> {
                 if let Ok(mut fields) = serde_json::from_str::<Map<String, Value>>(&stored.fields)
                     && !field.contains('.')
                 {
-                    match after.as_ref().and_then(|after| serde_json::from_str(after).ok()) {
+                    match after
+                        .as_ref()
+                        .and_then(|after| serde_json::from_str(after).ok())
+                    {
                         Some(value) => fields.insert(field.clone(), value),
                         None => fields.remove(field),
                     };
@@ -181,10 +186,12 @@ fn mentioned(loaded: &Loaded) -> HashSet<i64> {
                 continue;
             };
             for text in texts(field, value) {
-                let number = known.entry((field.key, text.to_owned())).or_insert_with(|| {
-                    let node = names.meant(text, field.targets)?;
-                    loaded.numbers.number(node)
-                });
+                let number = known
+                    .entry((field.key, text.to_owned()))
+                    .or_insert_with(|| {
+                        let node = names.meant(text, field.targets)?;
+                        loaded.numbers.number(node)
+                    });
                 found.extend(*number);
             }
         }

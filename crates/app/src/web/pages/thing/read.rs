@@ -44,8 +44,10 @@ fn answer(
         Some(role) => of_value(plan, node, role, &Period::parse(period), text),
         None => of_field(&spec.shape, text),
     };
-    Ok(Answer::page(match said(asked.t, meaning, &spec.shape, role) {
-        Some(read) => read.render()?,
-        None => String::new(),
-    }))
+    Ok(Answer::page(
+        match said(asked.t, meaning, &spec.shape, role) {
+            Some(read) => read.render()?,
+            None => String::new(),
+        },
+    ))
 }

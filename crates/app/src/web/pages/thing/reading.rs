@@ -3,8 +3,8 @@
 use domain::finding::Severity;
 use domain::plan::{Indicator, Node, NodeKind, Period, Plan, Role, Value};
 use domain::target::{
-    IndicatorReading, Readings, ValueReading, actual_reading_words, actual_words,
-    day_words, field_of, number_words, read_day, read_number, target_reading_words,
+    IndicatorReading, Readings, ValueReading, actual_reading_words, actual_words, day_words,
+    field_of, number_words, read_day, read_number, target_reading_words,
 };
 
 use crate::format::field::Shape;
@@ -125,7 +125,6 @@ pub fn of_value(plan: &Plan, node: Node, role: Role, period: &Period, text: &str
     }
 }
 
-
 fn words(words: Option<String>, either: Vec<String>) -> Meaning {
     match words {
         Some(words) if words.is_empty() => Meaning::Nothing,
@@ -142,9 +141,10 @@ fn put(values: &mut Vec<Value>, typed: Value) {
 
 /// The activities of an indicator, as those of the only indicator there is.
 fn parts(plan: &Plan, node: Node) -> Vec<domain::plan::Activity> {
-    let own = plan.activities.iter().filter(|activity| {
-        activity.parent.as_ref().and_then(|above| above.node) == Some(node)
-    });
+    let own = plan
+        .activities
+        .iter()
+        .filter(|activity| activity.parent.as_ref().and_then(|above| above.node) == Some(node));
     let mut own: Vec<_> = own.cloned().collect();
     for part in &mut own {
         if let Some(parent) = &mut part.parent {
@@ -163,7 +163,9 @@ pub fn of_field(shape: &Shape, text: &str) -> Meaning {
     let words = match shape {
         Shape::Quantity => {
             let sign = if text.ends_with('%') { "%" } else { "" };
-            read_number(text).0.map(|number| format!("{}{sign}", number_words(&number)))
+            read_number(text)
+                .0
+                .map(|number| format!("{}{sign}", number_words(&number)))
         }
         Shape::Day => read_day(text).map(day_words),
         _ => return Meaning::Nothing,
@@ -181,7 +183,10 @@ pub fn forms(t: &Catalogue, shape: &Shape, role: Option<Role>) -> Vec<String> {
         _ => "actual",
     };
     let forms = t.text(&format!("web-thing-forms-{sort}"));
-    forms.split(" - ").map(|form| form.trim().to_owned()).collect()
+    forms
+        .split(" - ")
+        .map(|form| form.trim().to_owned())
+        .collect()
 }
 
 /// A meaning as it stands below its field; none where there is nothing to say.

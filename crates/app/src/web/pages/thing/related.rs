@@ -84,7 +84,10 @@ pub fn texts<'v>(field: &FieldSpec, value: &'v Value) -> Vec<&'v str> {
                 .all(|key| VALUE_DETAILS.iter().any(|(of, _)| of == key));
             match bare {
                 true => inside(value, "variation"),
-                false => values.values().flat_map(|value| inside(value, "variation")).collect(),
+                false => values
+                    .values()
+                    .flat_map(|value| inside(value, "variation"))
+                    .collect(),
             }
         }
         (Shape::Values, value) => inside(value, "variation"),
@@ -96,7 +99,11 @@ pub fn texts<'v>(field: &FieldSpec, value: &'v Value) -> Vec<&'v str> {
 
 /// In what a thing stands, as its record says.
 pub fn holder(thing: &Thing<'_>, names: &Mentions) -> Option<Node> {
-    let field = thing.kind.fields.iter().find(|field| stands_in(thing.kind, field.key))?;
+    let field = thing
+        .kind
+        .fields
+        .iter()
+        .find(|field| stands_in(thing.kind, field.key))?;
     let text = thing.fields.get(field.key)?.as_str()?;
     names.meant(text, field.targets)
 }
@@ -104,9 +111,11 @@ pub fn holder(thing: &Thing<'_>, names: &Mentions) -> Option<Node> {
 /// The things of the same kind that stand in the same thing, in order.
 pub fn siblings<'l>(thing: &Thing<'l>, names: &Mentions) -> Vec<i64> {
     let over = holder(thing, names);
-    let same = thing.loaded.records().iter().filter(|record| {
-        record.kind == thing.kind.key
-    });
+    let same = thing
+        .loaded
+        .records()
+        .iter()
+        .filter(|record| record.kind == thing.kind.key);
     same.filter_map(|record| Thing::numbered(thing.loaded, record.number))
         .filter(|other| holder(other, names) == over)
         .map(|other| other.number)

@@ -4,7 +4,7 @@ use domain::finding::Finding;
 use serde_json::Value;
 use store::Change;
 
-use super::edit::{back_to, set};
+use super::edit::{back_to, refused, set};
 use super::fields::{findings_of, remedy_name};
 use super::inputs::Edited;
 use super::pins::keeping_keys;
@@ -60,14 +60,28 @@ pub fn apply(asked: &Asked<'_>) -> Result<Answer, Failure> {
     };
     let findings = findings_of(&shown, today(asked.now), &thing);
     let wanted = asked.form.text("rimedio");
-    let finding = findings.iter().find(|finding| remedy_name(finding) == wanted);
-    let edits = finding.map(|finding| edits(&loaded, finding)).unwrap_or_default();
-    let changes: Vec<Change> = edits.iter().map(|(record, edit)| set(*record, edit)).collect();
+    let finding = findings
+        .iter()
+        .find(|finding| remedy_name(finding) == wanted);
+    let edits = finding
+        .map(|finding| edits(&loaded, finding))
+        .unwrap_or_default();
+    let changes: Vec<Change> = edits
+        .iter()
+        .map(|(record, edit)| set(*record, edit))
+        .collect();
     let changes = keeping_keys(asked, &loaded, changes)?;
     let author = author(asked)?;
     let applied = asked
         .server
         .store
-        .apply(&loaded.body, loaded.id, &changes, &author)?;
-    Ok(back_to(asked, &loaded, thing.number, "thing-mended", applied.batch))
+        .apply(&loaded.body, loaded.id, &changes, &author)
+        .map_err(refused)?;
+    Ok(back_to(
+        asked,
+        &loaded,
+        thing.number,
+        "thing-mended",
+        applied.batch,
+    ))
 }

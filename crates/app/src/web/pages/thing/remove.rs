@@ -5,7 +5,7 @@ use axum::http::StatusCode;
 use serde_json::Value;
 use store::Change;
 
-use super::edit::title_of;
+use super::edit::{refused, title_of};
 use super::pins::keeping_keys;
 use super::related::{Mention, below, holder, mentions};
 use super::told::field_label;
@@ -58,7 +58,12 @@ fn ask(
         if count == 0 {
             return;
         }
-        let named = lines.iter().take(SAID).cloned().collect::<Vec<_>>().join("; ");
+        let named = lines
+            .iter()
+            .take(SAID)
+            .cloned()
+            .collect::<Vec<_>>()
+            .join("; ");
         let more = count.saturating_sub(SAID).to_string();
         let named = match count > SAID {
             true => t.with("web-thing-and-more", &[("named", &named), ("count", &more)]),
@@ -83,9 +88,7 @@ fn ask(
         others.len(),
         others
             .iter()
-            .map(|mention| {
-                format!("{} ({})", named(&mention.by), field_label(t, mention.field))
-            })
+            .map(|mention| format!("{} ({})", named(&mention.by), field_label(t, mention.field)))
             .collect(),
     );
     if consequences.is_empty() {
@@ -98,7 +101,12 @@ fn ask(
             Choice::new("togli", t.text("web-thing-below-too")),
             Choice::new("lascia", t.text("web-thing-below-stays")),
         ];
-        let field = Field::new(t, Kind::Few(choices), "sotto", t.text("web-thing-below-what"));
+        let field = Field::new(
+            t,
+            Kind::Few(choices),
+            "sotto",
+            t.text("web-thing-below-what"),
+        );
         fields.push(field.needed().wrong(wrong.clone()));
     }
     let reason = Field::new(t, Kind::Text(None), "motivo", t.text("web-thing-reason"));
@@ -139,9 +147,8 @@ fn about<'l>(
     thing: &Thing<'_>,
     inside: &[Thing<'l>],
 ) -> (Vec<Mention<'l>>, Vec<Mention<'l>>) {
-    let goes = |number: i64| {
-        number == thing.number || inside.iter().any(|below| below.number == number)
-    };
+    let goes =
+        |number: i64| number == thing.number || inside.iter().any(|below| below.number == number);
     let nodes = std::iter::once(thing.node).chain(inside.iter().map(|below| below.node));
     let mut found: Vec<Mention<'l>> = Vec::new();
     for node in nodes {
@@ -197,9 +204,13 @@ pub fn remove(asked: &Asked<'_>) -> Result<Answer, Failure> {
     let applied = asked
         .server
         .store
-        .apply(&loaded.body, loaded.id, &changes, &author)?;
+        .apply(&loaded.body, loaded.id, &changes, &author)
+        .map_err(refused)?;
     let over = holder(&thing, &names).and_then(|node| loaded.numbers.number(node));
-    let batch = applied.batch.map(|batch| batch.to_string()).unwrap_or_default();
+    let batch = applied
+        .batch
+        .map(|batch| batch.to_string())
+        .unwrap_or_default();
     let query = address_pairs(&[("fatto", "thing-removed"), ("lotto", &batch)]);
     let base = format!("/{}/{}", loaded.body, loaded.id);
     Ok(Answer::to(match over {

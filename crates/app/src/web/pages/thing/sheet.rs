@@ -7,19 +7,18 @@ use serde_json::Value;
 use super::add::{ADDABLE, Addable};
 use super::edit::title_of;
 use super::fields::{findings_of, remedy_name};
+use super::kinds::name_of_kind;
 use super::pieces::{Body, Doing, Fact, Part, Sheet};
 use super::told::{field_label, told};
 use super::{Thing, generic, history, indicator, may_edit, objective};
 use crate::format::draft::Mentions;
-use crate::format::field::Shape;
+use crate::format::field::{Shape, shortened};
 use crate::format::schema::FieldSpec;
 use crate::web::asked::Asked;
 use crate::web::failure::Failure;
 use crate::web::frame::address_pairs;
 use crate::web::pages::{day_asked, frame_of, plan};
-use crate::web::part::{
-    Action, BigNumber, Empty, Findings, Link, Look, Post, Tab, Tabs,
-};
+use crate::web::part::{Action, BigNumber, Empty, Findings, Link, Look, Post, Tab, Tabs};
 use crate::web::receive::{Answer, today};
 use crate::web::rights::Right;
 use crate::web::shown::Shown;
@@ -132,15 +131,20 @@ impl<'a> View<'a> {
 
     fn addable(&self) -> impl Iterator<Item = &'static Addable> {
         let holder = self.thing.node.kind;
-        ADDABLE.iter().filter(move |addable| addable.holder == holder)
+        ADDABLE
+            .iter()
+            .filter(move |addable| addable.holder == holder)
     }
 
     fn link_to_add(&self, addable: &Addable) -> Link {
         let number = self.thing.number.to_string();
         let query = address_pairs(&[("a", &number), ("campo", addable.field)]);
         Link::new(
-            self.shown.t.text(&format!("web-thing-add-{}", addable.words)),
-            self.shown.address(&format!("aggiungi/{}?{query}", addable.kind)),
+            self.shown
+                .t
+                .text(&format!("web-thing-add-{}", addable.words)),
+            self.shown
+                .address(&format!("aggiungi/{}?{query}", addable.kind)),
         )
     }
 
@@ -173,7 +177,10 @@ impl<'a> View<'a> {
         edit.icon = Some("pencil");
         let mut doing = Doing {
             edit: Some(edit),
-            add: self.addable().map(|addable| self.link_to_add(addable)).collect(),
+            add: self
+                .addable()
+                .map(|addable| self.link_to_add(addable))
+                .collect(),
             ..Doing::default()
         };
         if self.thing.kind.single {
@@ -188,14 +195,14 @@ impl<'a> View<'a> {
                 .collect(),
         };
         if kind == "indicator" {
-            doing.at_once.push((
-                t.text("web-thing-duplicate"),
-                "copy",
-                post("duplica", &[]),
-            ));
+            doing
+                .at_once
+                .push((t.text("web-thing-duplicate"), "copy", post("duplica", &[])));
         }
         let siblings = super::related::siblings(self.thing, self.names);
-        let place = siblings.iter().position(|number| *number == self.thing.number);
+        let place = siblings
+            .iter()
+            .position(|number| *number == self.thing.number);
         if place.is_some_and(|place| place > 0) {
             doing.at_once.push((
                 t.text("web-thing-up"),
@@ -263,7 +270,11 @@ pub fn page(asked: &Asked<'_>) -> Result<Answer, Failure> {
         thing: &thing,
         names: &names,
         editable: may_edit(asked, &loaded, thing.node),
-        csrf: asked.who.as_ref().map(|who| who.csrf.clone()).unwrap_or_default(),
+        csrf: asked
+            .who
+            .as_ref()
+            .map(|who| who.csrf.clone())
+            .unwrap_or_default(),
     };
     let mut content = match thing.kind.key {
         "objective" => objective::content(&view)?,
@@ -318,10 +329,25 @@ fn way_down(view: &View<'_>) -> Vec<Link> {
     let mut here = super::related::holder(view.thing, view.names);
     // What stands in itself ends somewhere too.
     while let Some(node) = here.filter(|_| way.len() < 12) {
-        way.push(view.shown.link(node));
+        let link = view.shown.link(node);
+        way.push(Link::new(shortened(&link.text), link.href));
         let number = view.shown.loaded.numbers.number(node);
         let thing = number.and_then(|number| Thing::numbered(view.shown.loaded, number));
         here = thing.and_then(|thing| super::related::holder(&thing, view.names));
+    }
+    if way.is_empty() {
+        // What stands in nothing is found among its like.
+        let kind = view.thing.kind;
+        way.push(match kind.single {
+            true => Link::new(
+                view.shown.t.text("web-thing-kinds"),
+                view.shown.address("voci"),
+            ),
+            false => Link::new(
+                name_of_kind(view.shown.t, kind),
+                view.shown.address(&format!("voci/{}", kind.key)),
+            ),
+        });
     }
     way.reverse();
     way

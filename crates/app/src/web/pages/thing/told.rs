@@ -100,10 +100,7 @@ pub fn told(shown_: &Shown<'_>, names: &Mentions, spec: &FieldSpec, value: &Valu
         Shape::Reference | Shape::References => texts()
             .into_iter()
             .map(|text| match names.meant(&text, spec.targets) {
-                Some(node) => Told::Thing(Link::new(
-                    label(t, plan, node),
-                    shown_.page_of(node),
-                )),
+                Some(node) => Told::Thing(Link::new(label(t, plan, node), shown_.page_of(node))),
                 None if text == "*" => Told::Text(t.text("web-thing-all")),
                 None => Told::Text(text),
             })
@@ -139,7 +136,10 @@ pub fn told(shown_: &Shown<'_>, names: &Mentions, spec: &FieldSpec, value: &Valu
 
 fn chosen(t: &Catalogue, words: &[(&str, &str)], text: &str) -> String {
     let known = words.iter().find(|(token, _)| *token == text);
-    known.map_or_else(|| text.to_owned(), |(token, word)| choice_word(t, token, word))
+    known.map_or_else(
+        || text.to_owned(),
+        |(token, word)| choice_word(t, token, word),
+    )
 }
 
 fn yes_no(t: &Catalogue, text: &str) -> String {
@@ -194,13 +194,13 @@ fn value_line(t: &Catalogue, item: &Value) -> String {
     let Value::Object(values) = item else {
         return text_of(Some(item));
     };
-    let by_period = !values.keys().all(|key| {
-        key == "period" || VALUE_DETAILS.iter().any(|(of, _)| of == key)
-    });
+    let by_period = !values
+        .keys()
+        .all(|key| key == "period" || VALUE_DETAILS.iter().any(|(of, _)| of == key));
     if by_period {
-        let said = values.iter().map(|(period, value)| {
-            format!("{period}: {}", value_line(t, value))
-        });
+        let said = values
+            .iter()
+            .map(|(period, value)| format!("{period}: {}", value_line(t, value)));
         return said.collect::<Vec<_>>().join("; ");
     }
     let mut said = vec![text_of(Some(item))];

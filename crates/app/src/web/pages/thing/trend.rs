@@ -19,10 +19,26 @@ type Point = (Number, bool);
 
 /// The lines of the picture, in the order of the legend.
 const LINES: [(LineKind, &str, &[Role]); 4] = [
-    (LineKind::Actual, "web-thing-line-actual", &[Role::Actual, Role::History, Role::Baseline]),
-    (LineKind::Target, "web-thing-line-target", &[Role::RevisedTarget, Role::Target]),
-    (LineKind::ClusterMean, "web-thing-line-mean", &[Role::ClusterMean]),
-    (LineKind::Forecast, "web-thing-line-forecast", &[Role::Forecast]),
+    (
+        LineKind::Actual,
+        "web-thing-line-actual",
+        &[Role::Actual, Role::History, Role::Baseline],
+    ),
+    (
+        LineKind::Target,
+        "web-thing-line-target",
+        &[Role::RevisedTarget, Role::Target],
+    ),
+    (
+        LineKind::ClusterMean,
+        "web-thing-line-mean",
+        &[Role::ClusterMean],
+    ),
+    (
+        LineKind::Forecast,
+        "web-thing-line-forecast",
+        &[Role::Forecast],
+    ),
 ];
 
 /// The trend of an indicator; none where fewer than two moments can be drawn.
@@ -45,8 +61,10 @@ pub fn chart<'a>(shown: &Shown<'a>, node: Node) -> Option<Chart<'a>> {
     let mut told = Vec::new();
     let mut pictured = Vec::new();
     let mut columns = vec![Column::words(t.text("web-thing-moment"))];
-    let mut rows: Vec<Vec<Cell<'a>>> =
-        moments.iter().map(|moment| vec![Cell::Text(named(moment))]).collect();
+    let mut rows: Vec<Vec<Cell<'a>>> = moments
+        .iter()
+        .map(|moment| vec![Cell::Text(named(moment))])
+        .collect();
     for (kind, key, points) in &lines {
         let of = |moment: &Date| points.get(moment).filter(|(_, of)| *of == percent);
         if !moments.iter().any(|moment| of(moment).is_some()) {
@@ -105,10 +123,7 @@ pub fn chart<'a>(shown: &Shown<'a>, node: Node) -> Option<Chart<'a>> {
 }
 
 /// The figures of each line by moment.
-fn lines(
-    shown: &Shown<'_>,
-    node: Node,
-) -> Vec<(LineKind, &'static str, BTreeMap<Date, Point>)> {
+fn lines(shown: &Shown<'_>, node: Node) -> Vec<(LineKind, &'static str, BTreeMap<Date, Point>)> {
     let loaded = shown.loaded;
     let values = values_of(loaded.plan(), node);
     let read = loaded.readings.indicators.get(node.at());
@@ -118,7 +133,10 @@ fn lines(
         let mut points = BTreeMap::new();
         // The first role that says something of a moment has the word.
         for role in roles {
-            let own = values.iter().zip(read).filter(|(value, _)| value.role == *role);
+            let own = values
+                .iter()
+                .zip(read)
+                .filter(|(value, _)| value.role == *role);
             for (value, reading) in own {
                 if let (Some(moment), Some(point)) = (moment(value, year), figure(reading)) {
                     points.entry(moment).or_insert(point);
@@ -156,9 +174,7 @@ fn figure(reading: &ValueReading) -> Option<Point> {
 }
 
 /// The sort of figure that most points are, and the moments at which there is one.
-fn drawn(
-    lines: &[(LineKind, &'static str, BTreeMap<Date, Point>)],
-) -> Option<(bool, Vec<Date>)> {
+fn drawn(lines: &[(LineKind, &'static str, BTreeMap<Date, Point>)]) -> Option<(bool, Vec<Date>)> {
     let points = || lines.iter().flat_map(|(_, _, points)| points);
     let of_percent = points().filter(|(_, (_, percent))| *percent).count();
     let percent = of_percent * 2 > points().count();
@@ -176,7 +192,11 @@ fn real(number: &Number) -> f64 {
 
 /// The body's colours, where it has its own.
 fn palette(plan: &Plan) -> Palette {
-    let own = plan.body.colours.iter().find_map(|text| Colour::from_hex(text));
+    let own = plan
+        .body
+        .colours
+        .iter()
+        .find_map(|text| Colour::from_hex(text));
     Palette {
         primary: own.unwrap_or(Palette::default().primary),
         ..Palette::default()

@@ -18,7 +18,11 @@ pub fn undo(asked: &Asked<'_>) -> Result<Answer, Failure> {
     let who = asked.person()?;
     let t = asked.t;
     let store = &asked.server.store;
-    let batch: i64 = asked.form.text("lotto").parse().map_err(|_| Failure::NotFound)?;
+    let batch: i64 = asked
+        .form
+        .text("lotto")
+        .parse()
+        .map_err(|_| Failure::NotFound)?;
     let filter = AuditFilter {
         batch: Some(batch),
         ..AuditFilter::default()
@@ -34,7 +38,10 @@ pub fn undo(asked: &Asked<'_>) -> Result<Answer, Failure> {
     match store.undo(&who.body, batch, &author) {
         Ok(applied) => {
             let back = whence(asked, &who.body, entry)?;
-            let batch = applied.batch.map(|batch| batch.to_string()).unwrap_or_default();
+            let batch = applied
+                .batch
+                .map(|batch| batch.to_string())
+                .unwrap_or_default();
             let query = address_pairs(&[("fatto", "thing-undone"), ("lotto", &batch)]);
             let join = if back.contains('?') { '&' } else { '?' };
             Ok(Answer::to(format!("{back}{join}{query}")))
@@ -42,7 +49,10 @@ pub fn undo(asked: &Asked<'_>) -> Result<Answer, Failure> {
         Err(store::Error::Conflict(conflicts)) => {
             let facts = conflicts.iter().filter_map(|conflict| {
                 let field = conflict.field.clone().unwrap_or_default();
-                let when = conflict.at.as_deref().map(|at| super::history::moment(t, at));
+                let when = conflict
+                    .at
+                    .as_deref()
+                    .map(|at| super::history::moment(t, at));
                 let said = [conflict.author.clone(), when];
                 let said: Vec<String> = said.into_iter().flatten().collect();
                 let label = t.with(
@@ -53,7 +63,9 @@ pub fn undo(asked: &Asked<'_>) -> Result<Answer, Failure> {
             });
             refused(asked, "web-thing-undo-late", facts.collect(), entry)
         }
-        Err(store::Error::Refused(_)) => refused(asked, "web-thing-undo-refused", Vec::new(), entry),
+        Err(store::Error::Refused(_)) => {
+            refused(asked, "web-thing-undo-refused", Vec::new(), entry)
+        }
         Err(error) => Err(error.into()),
     }
 }
@@ -81,11 +93,16 @@ fn refused(
 /// The page to go back to: where it was asked, if that is one of the body's and still there.
 fn whence(asked: &Asked<'_>, body: &str, entry: &AuditEntry) -> Result<String, Failure> {
     let asked_at = asked.form.text("da");
-    let ours = asked_at.strip_prefix('/').and_then(|rest| rest.strip_prefix(body));
+    let ours = asked_at
+        .strip_prefix('/')
+        .and_then(|rest| rest.strip_prefix(body));
     let ours = ours.filter(|rest| {
         (rest.is_empty() || rest.starts_with('/')) && !rest.contains(['\\', '\r', '\n', '?', '#'])
     });
-    let tree = entry.plan.map_or_else(|| format!("/{body}"), |plan| format!("/{body}/{plan}/albero"));
+    let tree = entry.plan.map_or_else(
+        || format!("/{body}"),
+        |plan| format!("/{body}/{plan}/albero"),
+    );
     let Some(rest) = ours else {
         return Ok(tree);
     };
