@@ -252,10 +252,11 @@ fn filled(page: &Reply, anew: &[(&str, &str)]) -> Vec<(String, String)> {
             form.extend(name.map(|name| (name, unescaped(text))));
         } else if tag.starts_with("select") {
             form.extend(name.map(|name| (name, String::new())));
-        } else if tag.starts_with("option") && tag.contains(" selected") {
-            if let (Some(last), Some(value)) = (form.last_mut(), attribute(tag, "value")) {
-                last.1 = value;
-            }
+        } else if tag.starts_with("option")
+            && tag.contains(" selected")
+            && let (Some(last), Some(value)) = (form.last_mut(), attribute(tag, "value"))
+        {
+            last.1 = value;
         }
     }
     form.retain(|(name, _)| name != "csrf");
@@ -938,13 +939,65 @@ fn what_is_typed_is_kept_as_a_draft_until_it_is_saved() {
     assert!(again.main().contains("Nulla è perduto"), "{}", again.main());
     let resumed = desk.office.get(&format!("{edit}?gruppo=&bozza=1"));
     assert_eq!(resumed.value_of("title").as_deref(), Some("Scritto a metà"));
-    // It is its author's alone.
-    let mut other = desk.running.signed_in("valdoro", Role::PerformanceOffice);
-    assert!(
-        other.get(&edit).main().contains("Nulla è perduto"),
-        "the same account"
-    );
+    // Who may not edit keeps no draft.
+    let mut board = desk.running.signed_in("valdoro", Role::Board);
+    assert_eq!(send(&mut board, &draft, &typed).status, 403);
     let saved = send(&mut desk.office, &edit, &typed);
     assert_eq!(saved.status, 303, "{}", saved.main());
     assert!(!desk.office.get(&edit).main().contains("Nulla è perduto"));
+}
+
+#[test]
+fn what_no_form_of_ours_sends_is_refused_and_breaks_nothing() {
+    let mut desk = Desk::valdoro();
+    let number = desk.indicator_of("1.1.1");
+    let before = desk.fields(number);
+    let sheet = desk.page(&format!("scheda/{number}"));
+    let forged: [(&str, Vec<(&str, &str)>); 9] = [
+        (
+            "modifica",
+            vec![("era-name-x", ""), ("name-x", "dentro un testo")],
+        ),
+        ("modifica", vec![("era-name", "{"), ("name", "rotto")]),
+        (
+            "modifica",
+            vec![("era-weight", "12"), ("weight", "un numero non è un testo")],
+        ),
+        (
+            "modifica",
+            vec![("era-targets", "[1]"), ("targets__note", "n")],
+        ),
+        (
+            "modifica",
+            vec![("era-nothing", ""), ("nothing", "di che cosa?")],
+        ),
+        (
+            "scegli",
+            vec![("modifiche", "[{\"path\": \"name\", \"after\": 5}]")],
+        ),
+        ("scegli", vec![("modifiche", "tutto")]),
+        ("togli", vec![("sotto", "togli"), ("visto", "[]")]),
+        ("rimedia", vec![("rimedio", "nessuna-regola|")]),
+    ];
+    for (page, form) in forged {
+        let reply = desk.office.post(&format!("{sheet}/{page}"), &form);
+        assert!(
+            matches!(reply.status, 303 | 400 | 409 | 422),
+            "{page} {form:?}: {} {}",
+            reply.status,
+            reply.main()
+        );
+        assert_eq!(desk.fields(number), before, "{page} {form:?}");
+    }
+    for page in [
+        "lettura?campo=targets-_zz&testo=1",
+        "lettura?campo=niente&testo=1",
+        "lettura",
+    ] {
+        assert_eq!(
+            desk.office.get(&format!("{sheet}/{page}")).status,
+            404,
+            "{page}"
+        );
+    }
 }

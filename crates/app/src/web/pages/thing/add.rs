@@ -6,7 +6,7 @@ use domain::plan::NodeKind;
 use serde_json::{Map, Value};
 use store::Change;
 
-use super::edit::{back_to, title_of};
+use super::edit::{back_to, refused, title_of};
 use super::fields::Form;
 use super::groups::{fields, groups, is_needed};
 use super::inputs::{Edited, Slot, edited, slots_sent};
@@ -322,7 +322,8 @@ pub fn save(asked: &Asked<'_>) -> Result<Answer, Failure> {
     let applied = asked
         .server
         .store
-        .apply(&loaded.body, loaded.id, &[change], &author)?;
+        .apply(&loaded.body, loaded.id, &[change], &author)
+        .map_err(refused)?;
     // What is added in a row of its holder's sheet is seen there.
     let stay = asked.form.get("resta").is_some();
     let number = match holder.filter(|_| stay) {

@@ -4,7 +4,7 @@ use domain::plan::NodeKind;
 use serde_json::{Map, Value};
 use store::Change;
 
-use super::edit::back_to;
+use super::edit::{back_to, refused};
 use super::pins::{free_key, keeping_keys};
 use super::{Thing, must_edit};
 use crate::format::draft::Mentions;
@@ -89,7 +89,8 @@ pub fn copy(asked: &Asked<'_>) -> Result<Answer, Failure> {
     let applied = asked
         .server
         .store
-        .apply(&loaded.body, loaded.id, &changes, &author)?;
+        .apply(&loaded.body, loaded.id, &changes, &author)
+        .map_err(refused)?;
     let number = applied.added.first().copied().ok_or(Failure::NotFound)?;
     Ok(back_to(
         asked,

@@ -352,8 +352,7 @@ pub fn save(asked: &Asked<'_>) -> Result<Answer, Failure> {
             }
         }
     }
-    let saved = commit(asked, &loaded, &thing, changes, others)?;
-    Ok(saved)
+    commit(asked, &loaded, &thing, changes, others)
 }
 
 /// A change of a record as the store takes it.
@@ -393,7 +392,15 @@ pub fn commit(
             ))
         }
         Err(store::Error::Conflict(conflicts)) => clash(asked, loaded, thing, own, &conflicts),
-        Err(error) => Err(error.into()),
+        Err(error) => Err(refused(error)),
+    }
+}
+
+/// What the store will not take is no page of ours: nothing that our forms send is refused.
+pub fn refused(error: store::Error) -> Failure {
+    match error {
+        store::Error::Refused(_) => Failure::Unusable("unreadable"),
+        error => error.into(),
     }
 }
 

@@ -199,26 +199,19 @@ fn versus<'a>(view: &View<'a>) -> Vec<BigNumber<'a>> {
         if is.is_empty() {
             return None;
         }
-        let mut lines = Vec::new();
-        let short = is.chars().count() <= LARGE;
-        if !short {
-            lines.push(is.clone());
-        }
-        lines.extend(
-            meaning(shown, node, value)
-                .map(|words| t.with("web-thing-read-as", &[("text", &is), ("words", &words)])),
-        );
-        lines.extend(value.note.clone());
-        let cut: String = is.chars().take(LARGE).collect();
+        let words = meaning(shown, node, value);
+        let read_as = words
+            .as_ref()
+            .map(|words| t.with("web-thing-read-as", &[("text", &is), ("words", words)]));
+        let lines: Vec<String> = read_as.into_iter().chain(value.note.clone()).collect();
+        // What is long is shown as it reads; what reads long too stands in the table below.
+        let short = |text: &String| text.chars().count() <= LARGE;
+        let is = Some(is).filter(short).or(words.filter(short))?;
         Some(BigNumber {
             label: t.with("web-thing-at", &[("what", &word), ("day", &day)]),
             figure: Figure {
                 t,
-                value: if short {
-                    is
-                } else {
-                    format!("{}…", cut.trim_end())
-                },
+                value: is,
                 of: word,
                 arithmetic: lines,
                 left_out: Vec::new(),

@@ -354,11 +354,9 @@ pub fn slots_sent(kind: &'static KindSpec, form: &Pairs) -> Vec<Slot> {
             "" => None,
             was => Some(serde_json::from_str(was).ok()?),
         };
-        Some(Slot {
-            spec: kind.field(field)?,
-            path,
-            was,
-        })
+        let spec = kind.field(field)?;
+        let within = path.contains('.') && spec.shape != Shape::Values;
+        (!within).then_some(Slot { spec, path, was })
     });
     found.collect()
 }

@@ -4,10 +4,11 @@ use askama::Template as _;
 
 use super::edit::title_of;
 use super::pieces::{Body, Listed, Part};
+use super::told::kind_head;
 use super::{Thing, may_edit};
 use crate::format::draft::Mentions;
-use crate::format::schema::{KINDS, kind_named};
-use crate::messages::Language;
+use crate::format::schema::{KINDS, KindSpec, kind_named};
+use crate::messages::{Catalogue, Language};
 use crate::web::asked::Asked;
 use crate::web::failure::Failure;
 use crate::web::pages::{day_asked, frame_of, plan};
@@ -72,6 +73,15 @@ pub fn all(asked: &Asked<'_>) -> Result<Answer, Failure> {
     Ok(Answer::page(page.render()?))
 }
 
+/// What the things of a kind are called together.
+pub fn name_of_kind(t: &Catalogue, kind: &KindSpec) -> String {
+    match (kind.single, t.language) {
+        (true, _) => t.text(&format!("web-thing-single-{}", kind.key)),
+        (false, Language::Italian) => kind.sheet.to_owned(),
+        (false, Language::English) => kind_head(t, kind.node.token()),
+    }
+}
+
 /// The things of a kind.
 pub fn of_kind(asked: &Asked<'_>) -> Result<Answer, Failure> {
     let loaded = plan(asked)?;
@@ -108,13 +118,7 @@ pub fn of_kind(asked: &Asked<'_>) -> Result<Answer, Failure> {
         add.icon = Some("plus");
         ways.push(add);
     }
-    let name = match kind.single {
-        true => t.text(&format!("web-thing-single-{}", kind.key)),
-        false => match t.language {
-            Language::Italian => kind.sheet.to_owned(),
-            Language::English => t.word("kind", kind.node.token()),
-        },
-    };
+    let name = name_of_kind(t, kind);
     let body = if things.is_empty() {
         Body::Empty(Empty {
             title: t.text("web-thing-none-of-kind"),

@@ -119,6 +119,14 @@ fn placed(shown: &Shown<'_>, node: Node) -> Vec<Fact> {
                 } else {
                     code
                 };
+                let holder = place.holder.map(|holder| match holder.node {
+                    Some(node) => shown.label(node),
+                    None => holder.text.clone(),
+                });
+                let named = match holder {
+                    Some(holder) => format!("{named} ({holder})"),
+                    None => named,
+                };
                 weights.push(Told::Text(t.with(
                     "web-thing-weight-in",
                     &[("weight", &weight), ("where", &named)],

@@ -2,7 +2,7 @@
 
 use store::Change;
 
-use super::edit::back_to;
+use super::edit::{back_to, refused};
 use super::pins::keeping_keys;
 use super::related::siblings;
 use super::{Thing, must_edit};
@@ -40,7 +40,8 @@ pub fn relocate(asked: &Asked<'_>) -> Result<Answer, Failure> {
     let applied = asked
         .server
         .store
-        .apply(&loaded.body, loaded.id, &changes, &author)?;
+        .apply(&loaded.body, loaded.id, &changes, &author)
+        .map_err(refused)?;
     Ok(back_to(
         asked,
         &loaded,

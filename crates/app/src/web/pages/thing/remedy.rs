@@ -4,7 +4,7 @@ use domain::finding::Finding;
 use serde_json::Value;
 use store::Change;
 
-use super::edit::{back_to, set};
+use super::edit::{back_to, refused, set};
 use super::fields::{findings_of, remedy_name};
 use super::inputs::Edited;
 use super::pins::keeping_keys;
@@ -75,7 +75,8 @@ pub fn apply(asked: &Asked<'_>) -> Result<Answer, Failure> {
     let applied = asked
         .server
         .store
-        .apply(&loaded.body, loaded.id, &changes, &author)?;
+        .apply(&loaded.body, loaded.id, &changes, &author)
+        .map_err(refused)?;
     Ok(back_to(
         asked,
         &loaded,

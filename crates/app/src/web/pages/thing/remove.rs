@@ -5,7 +5,7 @@ use axum::http::StatusCode;
 use serde_json::Value;
 use store::Change;
 
-use super::edit::title_of;
+use super::edit::{refused, title_of};
 use super::pins::keeping_keys;
 use super::related::{Mention, below, holder, mentions};
 use super::told::field_label;
@@ -204,7 +204,8 @@ pub fn remove(asked: &Asked<'_>) -> Result<Answer, Failure> {
     let applied = asked
         .server
         .store
-        .apply(&loaded.body, loaded.id, &changes, &author)?;
+        .apply(&loaded.body, loaded.id, &changes, &author)
+        .map_err(refused)?;
     let over = holder(&thing, &names).and_then(|node| loaded.numbers.number(node));
     let batch = applied
         .batch

@@ -7,11 +7,12 @@ use serde_json::Value;
 use super::add::{ADDABLE, Addable};
 use super::edit::title_of;
 use super::fields::{findings_of, remedy_name};
+use super::kinds::name_of_kind;
 use super::pieces::{Body, Doing, Fact, Part, Sheet};
 use super::told::{field_label, told};
 use super::{Thing, generic, history, indicator, may_edit, objective};
 use crate::format::draft::Mentions;
-use crate::format::field::Shape;
+use crate::format::field::{Shape, shortened};
 use crate::format::schema::FieldSpec;
 use crate::web::asked::Asked;
 use crate::web::failure::Failure;
@@ -328,10 +329,25 @@ fn way_down(view: &View<'_>) -> Vec<Link> {
     let mut here = super::related::holder(view.thing, view.names);
     // What stands in itself ends somewhere too.
     while let Some(node) = here.filter(|_| way.len() < 12) {
-        way.push(view.shown.link(node));
+        let link = view.shown.link(node);
+        way.push(Link::new(shortened(&link.text), link.href));
         let number = view.shown.loaded.numbers.number(node);
         let thing = number.and_then(|number| Thing::numbered(view.shown.loaded, number));
         here = thing.and_then(|thing| super::related::holder(&thing, view.names));
+    }
+    if way.is_empty() {
+        // What stands in nothing is found among its like.
+        let kind = view.thing.kind;
+        way.push(match kind.single {
+            true => Link::new(
+                view.shown.t.text("web-thing-kinds"),
+                view.shown.address("voci"),
+            ),
+            false => Link::new(
+                name_of_kind(view.shown.t, kind),
+                view.shown.address(&format!("voci/{}", kind.key)),
+            ),
+        });
     }
     way.reverse();
     way
