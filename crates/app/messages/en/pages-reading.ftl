@@ -97,6 +97,9 @@ web-home-installation = Accounts and installation
 web-home-installation-text = Active accounts: { $accounts }. Plans: { $plans }.
 web-home-import = Import a plan
 web-home-copy = Copy a plan
+web-home-empty = The plan is still empty
+web-home-empty-text = Begin with the tree: areas, objectives, indicators. All else follows.
+web-home-empty-tree = Go to the tree
 web-home-judgements = Judgements that contradict the figures
 web-home-late = { $count ->
     [one] { $count } late

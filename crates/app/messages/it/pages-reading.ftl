@@ -97,6 +97,9 @@ web-home-installation = Accessi e installazione
 web-home-installation-text = Accessi attivi: { $accounts }. Piani: { $plans }.
 web-home-import = Importa un piano
 web-home-copy = Copia un piano
+web-home-empty = Il piano è ancora vuoto
+web-home-empty-text = Comincia dall'albero: aree, obiettivi, indicatori. Tutto il resto ne discende.
+web-home-empty-tree = Vai all'albero
 web-home-judgements = Giudizi che contraddicono i numeri
 web-home-late = { $count ->
     [one] { $count } in ritardo

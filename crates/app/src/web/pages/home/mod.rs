@@ -215,7 +215,15 @@ pub fn page(asked: &Asked<'_>) -> Result<Answer, Failure> {
     let page = Home {
         page: frame_of(asked, &shown, "home", title),
         greeting,
-        empty: is_empty.then(|| nothing(asked)),
+        empty: is_empty.then(|| Empty {
+            title: t.text("web-home-empty"),
+            text: t.text("web-home-empty-text"),
+            actions: vec![Action::to(
+                t.text("web-home-empty-tree"),
+                Look::First,
+                shown.address("albero"),
+            )],
+        }),
         // Who only reads is waited for by nothing.
         waiting: (has_own || !content.waiting.is_empty()).then(|| waiting(asked, content.waiting)),
         sections: content.sections,
