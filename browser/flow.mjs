@@ -112,6 +112,8 @@ async function unseen(page) {
 async function walk(login) {
   const context = await browser.newContext({ reducedMotion: 'reduce', locale: 'it-IT' });
   const page = await context.newPage();
+  // A machine that does other things too is slow, not wrong.
+  page.setDefaultTimeout(180_000);
   let here = '';
   const problem = (what) => result.problems.push(`${login} ${here}: ${what}`);
   page.on('pageerror', (error) => problem(String(error)));
