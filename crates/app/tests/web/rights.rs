@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use domain::plan::{Node, NodeKind, Plan};
-use store::{AccountDetails, Author};
+use store::{AccountDetails, Author, NewEntry};
 use traguardo::format;
 use traguardo::messages::{Catalogue, Language};
 use traguardo::web::asked::Who;
@@ -30,6 +30,44 @@ fn address(route: &Route, running: &Running) -> String {
         .replace("{account}", &walked(running).to_string())
         .replace("{grant}", "1")
         .replace("{batch}", "1")
+        .replace("{campaign}", &campaign(running, plan).to_string())
+        .replace("{kind}", "objective")
+        .replace("{file}", "1")
+        .replace("{document}", "1")
+        .replace("{making}", "1")
+}
+
+/// A campaign of a plan that asks for everything: that of the plan, or one opened for the walk.
+fn campaign(running: &Running, plan: i64) -> i64 {
+    let found = running
+        .store
+        .campaigns("valdoro", plan)
+        .expect("the database");
+    if let Some(found) = found.first() {
+        return found.id;
+    }
+    let (_, records) = running.store.load("valdoro", plan).expect("a plan");
+    let indicators = records.iter().filter(|record| record.kind == "indicator");
+    let entries: Vec<NewEntry<'_>> = indicators
+        .map(|record| NewEntry {
+            record: record.id,
+            owner: "",
+            assignee: None,
+        })
+        .collect();
+    let (checkpoint, due) = ("2025-06-30", "2025-07-31");
+    let store = &running.store;
+    let opened = store.open_campaign("valdoro", plan, checkpoint, due, &entries, &author());
+    opened.expect("a campaign")
+}
+
+fn author() -> Author<'static> {
+    Author {
+        account: None,
+        name: "prova",
+        now: jiff::Timestamp::now(),
+        reason: None,
+    }
 }
 
 /// An account to which anything may be done: nobody signs in with it.
@@ -44,19 +82,17 @@ fn walked(running: &Running) -> i64 {
         mail: None,
         language: None,
     };
-    let author = Author {
-        account: None,
-        name: "prova",
-        now: jiff::Timestamp::now(),
-        reason: None,
-    };
     let added = running
         .store
-        .add_account("valdoro", &details, None, &author);
+        .add_account("valdoro", &details, None, &author());
     added.expect("an account")
 }
 
 fn ask(person: &mut Person, route: &Route, address: &str) -> Reply {
+    assert!(
+        !address.contains('{'),
+        "{address}: what stands for the name?"
+    );
     match route.verb {
         Verb::Get => person.get(address),
         Verb::Post => person.post(address, &[]),
