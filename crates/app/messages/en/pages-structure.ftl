@@ -2,6 +2,14 @@
 
 web-save = Save
 web-somebody = Somebody
+web-structure-pages = Structure of the plan
+web-structure-pesi = Weights
+web-structure-assegnazione = Assignment
+web-structure-componi = Compose dashboards
+web-structure-risorse = Resources
+web-structure-esporta = Download
+web-structure-importa = Import
+web-structure-nuovo = New year
 web-structure-do = Actions
 web-structure-remove = Remove
 web-done-saved = Change saved.
@@ -174,6 +182,8 @@ web-staff-save = Save in the plan
 
 web-resources = Resources
 web-resources-lead = Costs and revenue of the plan. A line that serves several objectives stands under each and counts once in the total.
+web-resources-totals = Totals
+web-next-year-which-ones = Which
 web-resources-tabs = How to group
 web-resources-by-objective = By objective
 web-resources-by-mission = By mission and programme
@@ -265,9 +275,6 @@ web-next-year-rule-days = Checkpoints move by a year and are open.
 web-next-year-rule-not = Actuals, judgements, variations, evidence and campaigns stay in the old plan.
 web-next-year-left = What is left to do
 web-next-year-left-help = What cannot be copied, and why: it stays in the old plan, and this page shows it every time.
-web-next-year-why = Why
-web-next-year-count = How many
-web-next-year-which = Which
 web-next-year-none = There is no plan to copy yet
 web-next-year-none-text = Import one from a file, or begin with an empty plan.
 web-next-year-blank-title = Or begin with an empty plan

@@ -2,6 +2,14 @@
 
 web-save = Salva
 web-somebody = Qualcuno
+web-structure-pages = Struttura del piano
+web-structure-pesi = Pesi
+web-structure-assegnazione = Assegnazione
+web-structure-componi = Componi i cruscotti
+web-structure-risorse = Risorse
+web-structure-esporta = Scarica
+web-structure-importa = Importa
+web-structure-nuovo = Anno nuovo
 web-structure-do = Azioni
 web-structure-remove = Togli
 web-done-saved = Modifica salvata.
@@ -174,6 +182,8 @@ web-staff-save = Salva nel piano
 
 web-resources = Risorse
 web-resources-lead = Costi e ricavi del piano. Una riga che serve a più obiettivi sta sotto ciascuno e si conta una volta sola nel totale.
+web-resources-totals = Totali
+web-next-year-which-ones = Quali
 web-resources-tabs = Come raggruppare
 web-resources-by-objective = Per obiettivo
 web-resources-by-mission = Per missione e programma
@@ -265,9 +275,6 @@ web-next-year-rule-days = Le scadenze si spostano di un anno e sono aperte.
 web-next-year-rule-not = Consuntivi, giudizi, variazioni, documentazione e campagne restano nel piano vecchio.
 web-next-year-left = Che cosa resta da fare
 web-next-year-left-help = Ciò che non si può copiare, e perché: resta nel piano vecchio, e questa pagina lo mostra ogni volta.
-web-next-year-why = Perché
-web-next-year-count = Quanti
-web-next-year-which = Quali
 web-next-year-none = Non c'è ancora un piano da copiare
 web-next-year-none-text = Importane uno da un file, o comincia da un piano vuoto.
 web-next-year-blank-title = Oppure comincia da un piano vuoto

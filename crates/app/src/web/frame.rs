@@ -224,6 +224,8 @@ fn navigation(asked: &Asked<'_>, plan: Option<AddressOf<'_>>) -> Vec<NavEntry> {
         entries.push(entry("cruscotti", address("cruscotti")));
         if who.may(Right::EditPlan) {
             entries.push(entry("pesi", address("pesi")));
+        } else {
+            entries.push(entry("pesi", address("assegnazione")));
         }
         entries.push(entry("organizzazione", address("organizzazione")));
         entries.push(entry("monitoraggio", address("monitoraggio")));

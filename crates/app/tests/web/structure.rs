@@ -191,6 +191,11 @@ mod weights {
             computed.main()
         );
         assert!(computed.main().contains("10 di troppo"));
+        assert!(
+            !computed.main().contains("<section"),
+            "pieces are shown, not their markup"
+        );
+        assert!(computed.main().contains("→"), "the score before and after");
         let shared = send(&mut person, "50", "redistribuisci-0");
         let now: Vec<String> = fields(&shared.text(), "p-")
             .into_iter()
@@ -321,7 +326,7 @@ mod weights {
             some(&["34.29", "40", "25.71"])
         );
         assert_eq!(shared(&["60", "30"], "30"), some(&["20", "10"]));
-        assert_eq!(shared(&["1", "2"], "33.333"), some(&["11.113", "22.22"]));
+        assert_eq!(shared(&["1", "2"], "33.333"), some(&["11.11", "22.223"]));
         assert_eq!(shared(&["100!", "20"], "100"), None, "nothing is left");
         assert_eq!(shared(&["0", "0"], "100"), None, "no proportion");
         assert_eq!(shared(&[], "100"), None);

@@ -1,6 +1,6 @@
 //! The organisation chart: what stands under what, and who makes a group or an organ.
 
-use crate::plan::{Node, NodeKind, Plan, Reference, Sheet, Unit, UnitKind};
+use crate::plan::{Day, Node, NodeKind, Plan, Sheet, Unit, UnitKind};
 
 /// How deep a chart goes; none goes as deep, and units may stand in a circle.
 pub const DEEPEST: usize = 8;
@@ -50,16 +50,17 @@ pub fn is_aside(unit: &Unit) -> bool {
     )
 }
 
-/// Who heads a unit, as written.
-pub fn head(plan: &Plan, unit: Node) -> Option<&Reference> {
-    plan.units.get(unit.at())?.head.as_ref()
-}
-
 /// The sheets of who served in a unit for a part of the year only.
 pub fn served_in_part(plan: &Plan, unit: Node) -> impl Iterator<Item = &Sheet> {
+    let whole = |day: &Option<Day>, end: (i8, i8)| match day {
+        Some(day) => day
+            .date
+            .is_some_and(|date| (date.month(), date.day()) == end),
+        None => true,
+    };
     plan.sheets.iter().filter(move |sheet| {
         let of = sheet.unit.as_ref().and_then(|r| r.node);
-        of == Some(unit) && (sheet.from.is_some() || sheet.to.is_some())
+        of == Some(unit) && !(whole(&sheet.from, (1, 1)) && whole(&sheet.to, (12, 31)))
     })
 }
 

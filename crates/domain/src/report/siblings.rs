@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use crate::number::Number;
-use crate::plan::{Node, NodeKind, Plan, Quantity, Reference};
+use crate::plan::{Node, NodeKind, Plan, Quantity, Reference, Status};
 use crate::score::{Derivation, LeftOut, PartRole, Scores, State};
 
 /// A place under a thing, as a record of the plan writes it.
@@ -40,17 +40,15 @@ pub struct Sibling<'p> {
     pub weight: Option<&'p Quantity>,
     /// Whose share it is.
     pub holder: Option<&'p Reference>,
-    /// Why the score leaves it out; a weight out of force is not in the sum.
-    pub left_out: Option<State>,
+    /// Why the weight is not in the sum, if it is not: the thing itself is not in force. What stands
+    /// below it does not matter.
+    pub out_of_force: Option<State>,
 }
 
 impl Sibling<'_> {
     /// Whether the weight is in the sum.
     pub fn counts(&self) -> bool {
-        !matches!(
-            self.left_out,
-            Some(State::Proposed | State::Replaced | State::Removed)
-        )
+        self.out_of_force.is_none()
     }
 }
 
@@ -213,13 +211,7 @@ impl<'p> Context<'p, '_> {
             let terms = part.terms.iter();
             let members: Vec<Sibling<'p>> = terms
                 .filter(|term| term.left_out != Some(LeftOut::Heading))
-                .flat_map(|term| {
-                    let state = match term.left_out {
-                        Some(LeftOut::State(state)) => Some(state),
-                        _ => None,
-                    };
-                    self.places_of(parent, term.child, state)
-                })
+                .flat_map(|term| self.places_of(parent, term.child))
                 .collect();
             self.closed(parent, part.role, members, parts)
         });
@@ -227,7 +219,8 @@ impl<'p> Context<'p, '_> {
     }
 
     /// The weights of a child under a parent, one for each place in which it stands there.
-    fn places_of(&self, parent: Node, child: Node, state: Option<State>) -> Vec<Sibling<'p>> {
+    fn places_of(&self, parent: Node, child: Node) -> Vec<Sibling<'p>> {
+        let state = self.out_of_force(child);
         let all = self.places.get(&child).map_or(&[][..], Vec::as_slice);
         let under = |place: &&Written<'p>| match parent.kind {
             NodeKind::Dashboard => {
@@ -250,7 +243,7 @@ impl<'p> Context<'p, '_> {
                     written: Some((place.record, field)),
                     weight: revised.or(place.weight),
                     holder: place.holder,
-                    left_out: state,
+                    out_of_force: state,
                 }
             })
             .collect();
@@ -260,7 +253,7 @@ impl<'p> Context<'p, '_> {
                 written: None,
                 weight: None,
                 holder: None,
-                left_out: state,
+                out_of_force: state,
             }];
         }
         found
@@ -273,6 +266,26 @@ impl<'p> Context<'p, '_> {
             .dashboard
             .as_ref()?
             .node
+    }
+
+    fn out_of_force(&self, child: Node) -> Option<State> {
+        let (status, variation) = match child.kind {
+            NodeKind::Objective => {
+                let x = self.plan.objectives.get(child.at())?;
+                (x.status, x.variation.as_ref())
+            }
+            NodeKind::Indicator => {
+                let x = self.plan.indicators.get(child.at())?;
+                (x.status, x.variation.as_ref())
+            }
+            _ => return None,
+        };
+        match (status, self.is_approved(variation)) {
+            (Status::New, false) => Some(State::Proposed),
+            (Status::Replaced, true) => Some(State::Replaced),
+            (Status::Removed, true) => Some(State::Removed),
+            _ => None,
+        }
     }
 
     fn is_approved(&self, variation: Option<&Reference>) -> bool {

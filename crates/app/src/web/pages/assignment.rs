@@ -9,13 +9,14 @@ use store::Change;
 
 use super::saving::{HOLDERS, PLACED, Saving, everywhere, mention};
 use super::weighing::{Line, printed, said};
+use super::weights::related;
 use super::{day_asked, frame_of, plan};
 use crate::web::asked::{Asked, Pairs};
 use crate::web::failure::Failure;
 use crate::web::page::Page;
 use crate::web::part::{
-    Action, Cell, Choice, Column, Due, Empty, Field, Kind, Link, Look, Row, Table, Waiting, Way,
-    Weight,
+    Action, Cell, Choice, Column, Due, Empty, Field, Kind, Link, Look, Row, Table, Tabs, Waiting,
+    Way, Weight,
 };
 use crate::web::receive::Answer;
 use crate::web::rights::Right;
@@ -26,6 +27,7 @@ use crate::web::shown::Shown;
 struct AssignmentPage<'a> {
     page: Page<'a>,
     lead: String,
+    related: Tabs<'a>,
     waiting: Option<Waiting<'a>>,
     holders: Vec<Holder<'a>>,
     empty: Option<Empty>,
@@ -283,9 +285,11 @@ fn show(
             false => Vec::new(),
         },
     });
+    let beside = t.text("web-structure-pages");
     let page = AssignmentPage {
         page: frame_of(asked, shown, "pesi", t.text("web-assignment")),
         lead: t.text("web-assignment-lead"),
+        related: related(asked, shown, "assegnazione", &beside),
         waiting: (!holders.is_empty() && !open.is_empty()).then(|| Waiting {
             t,
             title: t.text("web-assignment-open"),

@@ -10,12 +10,13 @@ use store::Change;
 
 use super::saving::{HOLDERS, PLACED, Saving, everywhere, mention};
 use super::weighing::Line;
+use super::weights::related;
 use super::{day_asked, frame_of, plan};
 use crate::web::asked::Asked;
 use crate::web::failure::Failure;
 use crate::web::page::Page;
 use crate::web::part::{
-    Action, Cell, Choice, Column, Empty, Field, Kind, Link, Look, Row, Table, Way,
+    Action, Cell, Choice, Column, Empty, Field, Kind, Link, Look, Row, Table, Tabs, Way,
 };
 use crate::web::receive::Answer;
 use crate::web::shown::Shown;
@@ -25,6 +26,7 @@ use crate::web::shown::Shown;
 struct ListPage<'a> {
     page: Page<'a>,
     lead: String,
+    related: Tabs<'a>,
     table: Option<Table<'a>>,
     empty: Option<Empty>,
     action: String,
@@ -48,7 +50,6 @@ struct CompositionPage<'a> {
 /// A section, or what stands in the dashboard outside its sections.
 struct Composed<'a> {
     anchor: String,
-    number: String,
     title: String,
     objective: Option<Link>,
     hidden: Vec<(String, String)>,
@@ -145,9 +146,11 @@ fn show_list(
         t.text("web-composition-holder"),
     )
     .holding(asked.form.text("di"));
+    let beside = t.text("web-structure-pages");
     let page = ListPage {
         page: frame_of(asked, shown, "cruscotti", t.text("web-composition-list")),
         lead: t.text("web-composition-list-lead"),
+        related: related(asked, shown, "componi", &beside),
         empty: rows.is_empty().then(|| Empty {
             title: t.text("web-composition-none"),
             text: t.text("web-composition-none-text"),
@@ -464,7 +467,6 @@ fn show(
                 ),
             ),
             title,
-            number,
         })
     });
     let objectives = (0..plan.objectives.len()).map(|i| Node::new(NodeKind::Objective, i));

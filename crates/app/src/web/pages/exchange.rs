@@ -3,12 +3,13 @@
 use askama::Template;
 use domain::plan::PlanKind;
 
+use super::weights::related;
 use super::{frame_of, plan};
 use crate::format::{self, Format};
 use crate::web::asked::Asked;
 use crate::web::failure::Failure;
 use crate::web::page::Page;
-use crate::web::part::{Action, Link, Look};
+use crate::web::part::{Action, Link, Look, Tabs};
 use crate::web::receive::Answer;
 use crate::web::rights::Right;
 use crate::web::shown::Shown;
@@ -18,6 +19,7 @@ use crate::web::shown::Shown;
 struct ExportPage<'a> {
     page: Page<'a>,
     lead: String,
+    related: Tabs<'a>,
     ways: Vec<OneWay>,
     import: Option<Link>,
 }
@@ -60,9 +62,11 @@ pub fn choose(asked: &Asked<'_>) -> Result<Answer, Failure> {
         }
     });
     let import = format!("/{}/importa?piano={}", loaded.body, loaded.id);
+    let beside = t.text("web-structure-pages");
     let page = ExportPage {
         page: frame_of(asked, &shown, "documenti", t.text("web-export-title")),
         lead: t.text("web-export-lead"),
+        related: related(asked, &shown, "esporta", &beside),
         ways: ways.collect(),
         import: asked
             .may(Right::Import)

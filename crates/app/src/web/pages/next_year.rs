@@ -12,10 +12,7 @@ use crate::web::asked::Asked;
 use crate::web::demo::add_plan;
 use crate::web::failure::Failure;
 use crate::web::page::Page;
-use crate::web::part::{
-    Action, BigNumber, Cell, Choice, Column, Empty, Field, Figure, Kind, Link, Look, Post, Row,
-    Table,
-};
+use crate::web::part::{Action, BigNumber, Choice, Empty, Field, Figure, Kind, Link, Look, Post};
 use crate::web::plans::Loaded;
 use crate::web::receive::{Answer, today};
 use crate::web::shown::Shown;
@@ -40,9 +37,17 @@ struct Copy<'a> {
     title: String,
     cards: Vec<BigNumber<'a>>,
     rules: Vec<String>,
-    left: Option<Table<'a>>,
+    left: Vec<LeftOver>,
     post: Post,
     create: Action,
+}
+
+/// What could not be carried over for one reason.
+struct LeftOver {
+    count: usize,
+    why: String,
+    todo: String,
+    names: Vec<String>,
 }
 
 /// The page.
@@ -163,7 +168,7 @@ fn copy<'a>(asked: &Asked<'a>, loaded: &Loaded, page: &Page<'_>) -> Copy<'a> {
         rules: ["structure", "baselines", "targets", "days", "not"]
             .map(|rule| t.text(&format!("web-next-year-rule-{rule}")))
             .to_vec(),
-        left: (!next.left.is_empty()).then(|| left(asked, loaded, &next)),
+        left: left(asked, loaded, &next),
         post: page.post(format!("/{}/nuovo", loaded.body), &[("da", id.as_str())]),
         create: Action::submit(
             t.with("web-next-year-create", &[("year", &year)]),
@@ -174,7 +179,7 @@ fn copy<'a>(asked: &Asked<'a>, loaded: &Loaded, page: &Page<'_>) -> Copy<'a> {
 }
 
 /// What could not be carried over, reason by reason.
-fn left<'a>(asked: &Asked<'a>, loaded: &Loaded, next: &NextYear) -> Table<'a> {
+fn left(asked: &Asked<'_>, loaded: &Loaded, next: &NextYear) -> Vec<LeftOver> {
     let t = asked.t;
     let scores = loaded.scores(None);
     let shown = Shown {
@@ -200,42 +205,17 @@ fn left<'a>(asked: &Asked<'a>, loaded: &Loaded, next: &NextYear) -> Table<'a> {
         }
         _ => shown.label(node),
     };
-    let rows = reasons.into_iter().map(|why| {
-        let of_it = next.left.iter().filter(|left| left.why == why);
-        let count: usize = of_it.clone().map(|left| left.count).sum();
-        let names: Vec<String> = of_it.filter_map(|left| left.node).map(named).collect();
-        let said = t.text(&format!("web-left-{}", why.token()));
-        let many = names.len() > SHOWN;
-        let mut list = names[..names.len().min(SHOWN)].join("; ");
-        if many {
-            list.push_str(" …");
+    let of = |why: Why| {
+        let of_it = next.left.iter().filter(move |left| left.why == why);
+        LeftOver {
+            count: of_it.clone().map(|left| left.count).sum(),
+            why: t.text(&format!("web-left-{}", why.token())),
+            todo: t.text(&format!("web-left-{}-do", why.token())),
+            names: of_it.filter_map(|left| left.node).map(named).collect(),
         }
-        Row::of(vec![
-            Cell::Two(said, t.text(&format!("web-left-{}-do", why.token()))),
-            Cell::Text(count.to_string()),
-            match list.is_empty() {
-                true => Cell::Nothing,
-                false => Cell::Text(list),
-            },
-        ])
-    });
-    Table {
-        t,
-        caption: t.text("web-next-year-left"),
-        quiet: true,
-        columns: vec![
-            Column::words(t.text("web-next-year-why")),
-            Column::figures(t.text("web-next-year-count")),
-            Column::words(t.text("web-next-year-which")),
-        ],
-        rows: rows.collect(),
-        totals: None,
-        exports: Vec::new(),
-    }
+    };
+    reasons.into_iter().map(of).collect()
 }
-
-/// Names shown for one reason.
-const SHOWN: usize = 40;
 
 /// The new plan.
 pub fn create(asked: &Asked<'_>) -> Result<Answer, Failure> {

@@ -265,11 +265,9 @@ fn units<'a>(shown: &Shown<'a>) -> Table<'a> {
     let plan = shown.loaded.plan();
     let rows = levels(plan).into_iter().map(|(depth, node)| {
         let unit = &plan.units[node.at()];
-        let mut link = shown.link(node);
-        link.text = format!("{}{}", "\u{2003}".repeat(depth), shown.title(node));
-        let below = unit.note.clone();
+        let link = Link::new(shown.title(node), shown.page_of(node));
         Row::of(vec![
-            Cell::Link(link, below),
+            Cell::Deep(depth, link, unit.note.clone()),
             unit.kind
                 .map_or(Cell::Nothing, |kind| Cell::Text(kind_word(shown, kind))),
             unit.head
@@ -335,10 +333,11 @@ fn heads<'a>(asked: &Asked<'a>, shown: &Shown<'a>) -> Result<Option<Table<'a>>, 
             .collect();
         let parts: Vec<String> = served_in_part(plan, node)
             .map(|sheet| {
-                let day = |day: &Option<domain::plan::Day>| {
-                    day.as_ref()
-                        .map(|day| day.text.clone())
-                        .unwrap_or_else(|| "…".to_owned())
+                let day = |day: &Option<domain::plan::Day>| match day {
+                    Some(day) => day
+                        .date
+                        .map_or_else(|| day.text.clone(), |date| shown.day(date)),
+                    None => "…".to_owned(),
                 };
                 t.with(
                     "web-organisation-served",

@@ -5,6 +5,7 @@ use domain::number::Number;
 use domain::plan::{BudgetLine, Flow, Node, NodeKind};
 use domain::report::resources::{Resources, by_programme, resources, served, total};
 
+use super::weights::related;
 use super::{day_asked, frame_of, plan};
 use crate::web::asked::Asked;
 use crate::web::failure::Failure;
@@ -22,6 +23,7 @@ use crate::web::shown::Shown;
 struct ResourcesPage<'a> {
     page: Page<'a>,
     lead: String,
+    related: Tabs<'a>,
     cards: Vec<BigNumber<'a>>,
     tabs: Option<Tabs<'a>>,
     groups: Vec<Group<'a>>,
@@ -96,9 +98,11 @@ pub fn page(asked: &Asked<'_>) -> Result<Answer, Failure> {
         add
     });
     let none = plan.budget_lines.is_empty();
+    let beside = t.text("web-structure-pages");
     let page = ResourcesPage {
         page: frame_of(asked, &shown, "albero", t.text("web-resources")),
         lead: t.text("web-resources-lead"),
+        related: related(asked, &shown, "risorse", &beside),
         cards: match none {
             true => Vec::new(),
             false => vec![

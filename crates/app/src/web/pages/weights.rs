@@ -1,6 +1,7 @@
 //! `/{body}/{plan}/pesi`: weights that close together, side by side with their sum.
 
 use askama::Template;
+use askama::filters::HtmlSafe;
 use axum::http::StatusCode;
 use domain::plan::{Node, NodeKind};
 use domain::report::siblings::{Closing, Siblings, siblings};
@@ -16,6 +17,7 @@ use crate::web::part::{
     Action, Cell, Column, Empty, Field, Kind, Link, Look, Row, Tab, Table, Tabs, Way, Weight,
 };
 use crate::web::receive::Answer;
+use crate::web::rights::Right;
 use crate::web::shown::Shown;
 
 #[derive(Template)]
@@ -23,6 +25,7 @@ use crate::web::shown::Shown;
 struct ListPage<'a> {
     page: Page<'a>,
     lead: String,
+    related: Tabs<'a>,
     tabs: Option<Tabs<'a>>,
     table: Option<Table<'a>>,
     empty: Option<Empty>,
@@ -64,6 +67,7 @@ pub fn list(asked: &Asked<'_>) -> Result<Answer, Failure> {
         count: Some(number.to_string()),
     };
     let label = t.text("web-weights-tabs");
+    let beside = t.text("web-structure-pages");
     let tabs = Tabs {
         label: &label,
         items: vec![
@@ -81,6 +85,7 @@ pub fn list(asked: &Asked<'_>) -> Result<Answer, Failure> {
     let page = ListPage {
         page: frame_of(asked, &shown, "pesi", t.text("web-weights")),
         lead: t.text("web-weights-lead"),
+        related: related(asked, &shown, "pesi", &beside),
         empty: (rows.is_empty()).then(|| Empty {
             title: t.text(if nothing {
                 "web-weights-none"
@@ -112,6 +117,42 @@ pub fn list(asked: &Asked<'_>) -> Result<Answer, Failure> {
         }),
     };
     Ok(Answer::page(page.render()?))
+}
+
+/// The pages of the plan's structure, as far as the asker may use them.
+pub fn related<'a>(asked: &Asked<'_>, shown: &Shown<'_>, here: &str, label: &'a str) -> Tabs<'a> {
+    let body = &shown.loaded.body;
+    let pages = [
+        ("pesi", Right::EditPlan, shown.address("pesi")),
+        ("assegnazione", Right::Read, shown.address("assegnazione")),
+        (
+            "componi",
+            Right::EditPlan,
+            shown.address("cruscotti/componi"),
+        ),
+        ("risorse", Right::Read, shown.address("risorse")),
+        ("esporta", Right::Read, shown.address("esporta")),
+        (
+            "importa",
+            Right::Import,
+            format!("/{body}/importa?piano={}", shown.loaded.id),
+        ),
+        (
+            "nuovo",
+            Right::Import,
+            format!("/{body}/nuovo?da={}", shown.loaded.id),
+        ),
+    ];
+    let pages = pages.into_iter().filter(|(_, right, _)| asked.may(*right));
+    let tabs = pages.map(|(name, _, href)| Tab {
+        link: Link::new(asked.t.text(&format!("web-structure-{name}")), href),
+        here: name == here,
+        count: None,
+    });
+    Tabs {
+        label,
+        items: tabs.collect(),
+    }
 }
 
 fn row<'a>(shown: &Shown<'a>, group: &Siblings<'_>) -> Row<'a> {
@@ -176,6 +217,7 @@ fn what(shown: &Shown<'_>, group: &Siblings<'_>) -> String {
 #[template(path = "weights.html")]
 struct WeightsPage<'a> {
     page: Page<'a>,
+    of: String,
     lead: String,
     note: Option<String>,
     action: String,
@@ -201,6 +243,9 @@ struct Sums<'a> {
     lines: Vec<SumLine>,
     effects: Vec<Effect>,
 }
+
+// What its template writes is escaped by it.
+impl HtmlSafe for Sums<'_> {}
 
 struct SumLine {
     weight: Weight,
@@ -399,16 +444,22 @@ fn show(
     let post = asked.person()?.csrf.clone();
     let mut hidden = vec![("csrf".to_owned(), post)];
     hidden.extend(typed.iter().flatten().map(Line::hidden));
+    // Titles of published plans are long: the code is enough above, the title follows.
+    let short = match shown.code(parent) {
+        code if code.is_empty() => name(shown, parent),
+        code => code,
+    };
     let mut page = frame_of(
         asked,
         shown,
         "pesi",
-        t.with("web-weights-title", &[("of", &name(shown, parent))]),
+        t.with("web-weights-title", &[("of", &short)]),
     );
     page.crumbs
         .push(Link::new(t.text("web-weights"), shown.address("pesi")));
     let page = WeightsPage {
         page,
+        of: name(shown, parent),
         lead: t.text("web-weights-page-lead"),
         note: note.map(|note| t.text(note)),
         action: address(shown, parent),
@@ -442,13 +493,13 @@ fn table<'a>(shown: &Shown<'a>, group: &Siblings<'_>, lines: &[Line]) -> Table<'
         columns.insert(1, Column::words(t.text("web-weights-holder")));
     }
     let rows = group.members.iter().zip(lines).map(|(member, line)| {
-        let below = match (member.left_out, member.counts()) {
-            (Some(state), false) => {
+        let below = match member.out_of_force {
+            Some(state) => {
                 let state = t.word("state", state.token());
                 Some(t.with("web-weights-not-counted", &[("state", &state)]))
             }
-            _ if member.written.is_none() => Some(t.text("web-weights-unwritten")),
-            _ => None,
+            None if member.written.is_none() => Some(t.text("web-weights-unwritten")),
+            None => None,
         };
         let hold = t.with("web-weights-hold-of", &[("of", &shown.label(member.child))]);
         let mut hold = Field::new(t, Kind::Yes, format!("fermo-{}", line.name), hold)

@@ -64,6 +64,8 @@ pub enum Cell<'a> {
     Two(String, String),
     /// A link, with smaller words below.
     Link(Link, Option<String>),
+    /// A link that stands so deep under others, with smaller words below.
+    Deep(usize, Link, Option<String>),
     /// A state.
     Chip(Chip<'a>),
     /// A figure that is a door.
