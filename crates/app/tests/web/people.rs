@@ -22,7 +22,7 @@ fn logged(running: &Running) -> (String, Option<String>) {
 /// The password that a page shows, this once.
 fn shown(reply: &Reply) -> String {
     let main = reply.main();
-    let (_, after) = main.split_once("Password ").expect("a password is shown");
+    let (_, after) = main.rsplit_once("Password ").expect("a password is shown");
     after.split(' ').next().expect("it").to_owned()
 }
 

@@ -184,10 +184,10 @@ fn the_page_of_the_manual_is_the_table_of_the_code() {
 /// The invented plan.
 fn valdoro() -> Plan {
     let text = include_str!("../../../../examples/camera-esempio.toml");
-    let read = format::read("camera-esempio.toml", text.as_bytes());
-    read.map(|draft| draft.plan)
-        .ok()
-        .expect("the invented plan is read")
+    let Ok(read) = format::read("camera-esempio.toml", text.as_bytes()) else {
+        panic!("the invented plan is read");
+    };
+    read.plan
 }
 
 /// Somebody with one role for one unit.

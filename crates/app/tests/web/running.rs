@@ -5,7 +5,7 @@ use std::io::{Read as _, Write as _};
 use std::net::{SocketAddr, TcpStream};
 use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
-use std::process::Command;
+use std::process::{Command, Output};
 use std::sync::mpsc;
 
 use store::Store;
@@ -74,12 +74,23 @@ impl Postgres {
     }
 
     fn tell(&self, command: &str) {
+        let done = self.run(command);
+        let said = String::from_utf8_lossy(&done.stderr);
+        assert!(done.status.success(), "PostgreSQL, {command}: {said}");
+    }
+
+    fn run(&self, command: &str) -> Output {
         let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("../store/tests/postgres");
         let mut told = Command::new(script);
         let done = told.arg(command).arg(self.folder.path()).output();
-        let done = done.expect("the script runs");
-        let said = String::from_utf8_lossy(&done.stderr);
-        assert!(done.status.success(), "PostgreSQL, {command}: {said}");
+        done.expect("the script runs")
+    }
+}
+
+impl Drop for Postgres {
+    fn drop(&mut self) {
+        // A test that stopped it leaves nothing to stop.
+        self.run("stop");
     }
 }
 

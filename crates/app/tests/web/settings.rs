@@ -56,7 +56,7 @@ fn the_environment_wins_over_the_file_and_the_file_over_the_default() {
     std::fs::write(&file, "session_hours = 4\npassword_length = 16\n").expect("a file");
     let environment = |name: &str| (name == "TRAGUARDO_SESSION_HOURS").then(|| "2".to_owned());
     let settings = Settings::read(Some(&file), environment, Path::new("dati"));
-    let settings = settings.ok().expect("settings");
+    let settings = settings.expect("settings");
     assert_eq!(settings.session_limit.as_secs(), 2 * 3600);
     assert_eq!(settings.password_length, 16);
     assert_eq!(settings.largest_upload, 20 << 20);
