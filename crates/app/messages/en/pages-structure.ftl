@@ -209,16 +209,16 @@ web-resources-year = Year
 web-resources-amount = Amount
 web-resources-csv = CSV
 
-web-export-title = Download the plan
-web-export-lead = The whole plan, with values, actuals and variations: the same file can be imported again.
-web-export-download = Download
-web-export-xlsx = Workbook
-web-export-xlsx-text = A sheet for each kind of record, with Italian heads: to be corrected with Excel or LibreOffice.
-web-export-toml = TOML
-web-export-toml-text = A text that can be read and compared line by line, the same as on the command line.
-web-export-json = JSON
-web-export-json-text = For other programs.
-web-export-import = Bring a corrected file back in
+web-whole-title = Download the plan
+web-whole-lead = The whole plan, with values, actuals and variations: the same file can be imported again.
+web-whole-download = Download
+web-whole-xlsx = Workbook
+web-whole-xlsx-text = A sheet for each kind of record, with Italian heads: to be corrected with Excel or LibreOffice.
+web-whole-toml = TOML
+web-whole-toml-text = A text that can be read and compared line by line, the same as on the command line.
+web-whole-json = JSON
+web-whole-json-text = For other programs.
+web-whole-import = Bring a corrected file back in
 
 web-import = Import a plan
 web-import-lead = From a workbook, from TOML or from JSON. First you see what the check says and what changes; nothing is saved until you confirm.

@@ -209,16 +209,16 @@ web-resources-year = Anno
 web-resources-amount = Importo
 web-resources-csv = CSV
 
-web-export-title = Scarica il piano
-web-export-lead = Il piano intero, con valori, consuntivi e variazioni: lo stesso file si può importare di nuovo.
-web-export-download = Scarica
-web-export-xlsx = Foglio di calcolo
-web-export-xlsx-text = Un foglio per ogni tipo di voce, con intestazioni in italiano: si corregge con Excel o LibreOffice.
-web-export-toml = TOML
-web-export-toml-text = Un testo che si legge e si confronta riga per riga, lo stesso della riga di comando.
-web-export-json = JSON
-web-export-json-text = Per altri programmi.
-web-export-import = Riporta dentro un file corretto
+web-whole-title = Scarica il piano
+web-whole-lead = Il piano intero, con valori, consuntivi e variazioni: lo stesso file si può importare di nuovo.
+web-whole-download = Scarica
+web-whole-xlsx = Foglio di calcolo
+web-whole-xlsx-text = Un foglio per ogni tipo di voce, con intestazioni in italiano: si corregge con Excel o LibreOffice.
+web-whole-toml = TOML
+web-whole-toml-text = Un testo che si legge e si confronta riga per riga, lo stesso della riga di comando.
+web-whole-json = JSON
+web-whole-json-text = Per altri programmi.
+web-whole-import = Riporta dentro un file corretto
 
 web-import = Importa un piano
 web-import-lead = Da un foglio di calcolo, da TOML o da JSON. Prima vedi che cosa dice la verifica e che cosa cambia; niente è salvato finché non lo confermi.

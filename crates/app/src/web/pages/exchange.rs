@@ -43,9 +43,9 @@ pub fn choose(asked: &Asked<'_>) -> Result<Answer, Failure> {
     };
     let t = asked.t;
     let ways = ["xlsx", "toml", "json"].into_iter().map(|form| {
-        let title = t.text(&format!("web-export-{form}"));
+        let title = t.text(&format!("web-whole-{form}"));
         let mut action = Action::to(
-            t.text("web-export-download"),
+            t.text("web-whole-download"),
             if form == "xlsx" {
                 Look::First
             } else {
@@ -56,7 +56,7 @@ pub fn choose(asked: &Asked<'_>) -> Result<Answer, Failure> {
         action.icon = Some("download");
         action.about = Some(title.clone());
         OneWay {
-            text: t.text(&format!("web-export-{form}-text")),
+            text: t.text(&format!("web-whole-{form}-text")),
             title,
             action,
         }
@@ -64,13 +64,13 @@ pub fn choose(asked: &Asked<'_>) -> Result<Answer, Failure> {
     let import = format!("/{}/importa?piano={}", loaded.body, loaded.id);
     let beside = t.text("web-structure-pages");
     let page = ExportPage {
-        page: frame_of(asked, &shown, "documenti", t.text("web-export-title")),
-        lead: t.text("web-export-lead"),
+        page: frame_of(asked, &shown, "documenti", t.text("web-whole-title")),
+        lead: t.text("web-whole-lead"),
         related: related(asked, &shown, "esporta", &beside),
         ways: ways.collect(),
         import: asked
             .may(Right::Import)
-            .then(|| Link::new(t.text("web-export-import"), import)),
+            .then(|| Link::new(t.text("web-whole-import"), import)),
     };
     Ok(Answer::page(page.render()?))
 }
