@@ -121,9 +121,16 @@ impl Loaded {
 /// The plans that were asked for lately.
 #[derive(Default)]
 pub struct Plans {
-    kept: Mutex<HashMap<(String, i64), (Arc<Loaded>, u64)>>,
-    /// Counts the questions: the plan with the lowest number was asked for longest ago.
+    kept: Mutex<HashMap<(String, i64), Kept>>,
+    /// Counts the questions.
     asked: AtomicU64,
+}
+
+/// A plan kept in memory, and the number of the last question about it: the plan with the lowest was
+/// asked for longest ago.
+struct Kept {
+    plan: Arc<Loaded>,
+    asked: u64,
 }
 
 /// Plans kept in memory; the one asked for longest ago goes first.
@@ -139,11 +146,11 @@ impl Plans {
         let key = (body.to_owned(), plan);
         let now = self.asked.fetch_add(1, Ordering::Relaxed);
         let lock = || self.kept.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some((found, asked)) = lock().get_mut(&key)
-            && found.revision == revision
+        if let Some(kept) = lock().get_mut(&key)
+            && kept.plan.revision == revision
         {
-            *asked = now;
-            return Ok(Arc::clone(found));
+            kept.asked = now;
+            return Ok(Arc::clone(&kept.plan));
         }
         let (row, records) = store.load(body, plan)?;
         let records = records.into_iter().map(|record| Stored {
@@ -155,12 +162,13 @@ impl Plans {
         let mut kept = lock();
         if kept.len() >= KEPT
             && !kept.contains_key(&key)
-            && let Some(oldest) = kept.iter().min_by_key(|(_, (_, asked))| *asked)
+            && let Some(oldest) = kept.iter().min_by_key(|(_, kept)| kept.asked)
         {
             let oldest = oldest.0.clone();
             kept.remove(&oldest);
         }
-        kept.insert(key, (Arc::clone(&loaded), now));
+        let plan = Arc::clone(&loaded);
+        kept.insert(key, Kept { plan, asked: now });
         Ok(loaded)
     }
 }

@@ -177,8 +177,8 @@ pub fn caller(proxies: &[IpAddr], peer: IpAddr, headers: &HeaderMap) -> IpAddr {
         .filter_map(|value| value.to_str().ok())
         .flat_map(|value| value.split(','))
         .filter_map(|one| one.trim().parse::<IpAddr>().ok());
-    let others = named.filter(|one| !proxies.contains(one));
-    others.last().unwrap_or(peer)
+    let mut others = named.filter(|one| !proxies.contains(one));
+    others.next_back().unwrap_or(peer)
 }
 
 /// Puts what guards our pages before any answer that goes out, whoever made it; a file that was

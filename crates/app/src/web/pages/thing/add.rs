@@ -164,8 +164,8 @@ fn beforehand(
     }
     if kind.key == "objective" {
         for key in ["level", "area"] {
-            let of = siblings.iter().filter_map(|fields| fields.get(key));
-            if let Some(value) = of.last() {
+            let mut of = siblings.iter().filter_map(|fields| fields.get(key));
+            if let Some(value) = of.next_back() {
                 filled.insert(key.to_owned(), value.clone());
             }
         }

@@ -351,7 +351,7 @@ impl<'a> Form<'_, 'a> {
             }
             items.push(noticed);
         }
-        (!items.is_empty()).then(|| Findings {
+        (!items.is_empty()).then_some(Findings {
             t: self.shown.t,
             items,
         })
