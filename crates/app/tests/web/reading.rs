@@ -570,7 +570,10 @@ fn a_document_is_made_behind_kept_and_downloaded() {
         "{before}"
     );
     let missing = read(&mut office, &format!("{page}?manca=monitoraggio")).main();
-    assert!(missing.contains("hanno contenuto Obiettivi trasversali"), "{missing}");
+    assert!(
+        missing.contains("hanno contenuto Obiettivi trasversali"),
+        "{missing}"
+    );
     for (kind, format, begins) in [
         ("monitoraggio", "docx", &b"PK"[..]),
         ("confronto", "xlsx", b"PK"),

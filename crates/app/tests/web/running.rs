@@ -326,12 +326,7 @@ impl Person {
         let mut request = format!("{verb} {path} HTTP/1.1\r\nHost: {}\r\n", self.address);
         request.push_str("Connection: close\r\nAccept-Language: it\r\n");
         if !self.cookies.is_empty() {
-            let cookies = self
-                .cookies
-                .iter()
-                .map(|(name, value)| format!("{name}={value}"));
-            let cookies = cookies.collect::<Vec<_>>().join("; ");
-            request.push_str(&format!("Cookie: {cookies}\r\n"));
+            request.push_str(&format!("Cookie: {}\r\n", self.cookie()));
         }
         for (name, value) in headers {
             request.push_str(&format!("{name}: {value}\r\n"));
