@@ -5,6 +5,7 @@
 
 mod data;
 mod faces;
+mod links;
 mod world;
 
 use typst::foundations::{Datetime, Smart};
@@ -39,6 +40,7 @@ impl std::error::Error for Unset {}
 pub fn write(document: &Document) -> Result<Vec<u8>, Unset> {
     let world = world::World::of(data::of(document));
     let set: PagedDocument = typst::compile(&world).output.map_err(|e| unset(&e))?;
+    let set = links::resolved(&set, document.language);
     let standards = PdfStandards::new(&[PdfStandard::A_2a, PdfStandard::Ua_1]);
     let date = document.date.and_then(|d| {
         let part = |n: i8| u8::try_from(n).ok();
