@@ -8,6 +8,8 @@ mod faces;
 mod links;
 mod world;
 
+use std::thread;
+
 use typst::foundations::{Datetime, Smart};
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
@@ -63,8 +65,13 @@ pub fn write(document: &Document) -> Result<Vec<u8>, Unset> {
         ..PdfOptions::default()
     };
     let bytes = typst_pdf::pdf(&set, &options).map_err(|e| unset(&e));
-    // Nothing is kept between one document and the next.
-    typst::comemo::evict(0);
+    // Nothing is kept between one document and the next; nobody has to wait until it is thrown away.
+    let throw_away = move || {
+        drop((set, world));
+        typst::comemo::evict(0);
+    };
+    // Where no thread can be had, what is kept goes with the next document.
+    let _ = thread::Builder::new().spawn(throw_away);
     bytes
 }
 
