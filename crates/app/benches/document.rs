@@ -53,6 +53,9 @@ fn pages(pdf: &Path) -> f64 {
         .expect("a number of pages")
 }
 
+/// How long another program may take.
+const LONGEST: &str = "300s";
+
 fn beside_others(folder: &Path) {
     let plan = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../examples/brescia-2024.toml");
     let at = Some("2024-06-30");
@@ -71,11 +74,12 @@ fn beside_others(folder: &Path) {
             time.as_secs_f64() * 1e3,
             time.as_secs_f64() / ours.as_secs_f64(),
         ),
-        None => println!("  {who}: not installed"),
+        None => println!("  {who}: not installed, or not done in {LONGEST}"),
     };
     let weasyprint = || {
         timed(
-            Command::new("weasyprint")
+            Command::new("timeout")
+                .args([LONGEST, "weasyprint"])
                 .arg(&html)
                 .arg(folder.join("weasyprint.pdf")),
         )

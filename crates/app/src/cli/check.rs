@@ -128,7 +128,7 @@ pub(super) fn as_file(session: &Session<'_>, input: Input) -> (usize, usize, Str
 fn verdict(input: Input) -> Verdict {
     let today = jiff::Zoned::now().date();
     let draft = &input.draft;
-    let checked = check_by(&draft.plan, &input.readings, Some(today), on_two_threads);
+    let checked = check_by(&draft.plan, &input.readings, Some(today), found);
     let mut findings = draft.findings.clone();
     findings.extend(checked.findings.iter().cloned().map(|f| draft.locate(f)));
     findings.sort_by(|a, b| {
@@ -142,25 +142,31 @@ fn verdict(input: Input) -> Verdict {
     }
 }
 
-/// What the rules find, in their order: whoever of two threads is free takes the next rule.
-fn on_two_threads(ask: &Ask<'_>) -> Vec<Finding> {
+/// What the rules find, in their order.
+fn found(ask: &Ask<'_>) -> Vec<Finding> {
+    let found = on_two_threads(RULES, |rule| ask(rule));
+    found.into_iter().flatten().collect()
+}
+
+/// What becomes of each of these, in their order: whoever of two threads is free takes the next.
+fn on_two_threads<T: Sync, R: Send>(all: &[T], work: impl Fn(&T) -> R + Sync) -> Vec<R> {
     let next = AtomicUsize::new(0);
     let take = || {
         let at = next.fetch_add(1, Ordering::Relaxed);
-        RULES.get(at).map(|rule| (at, ask(rule)))
+        all.get(at).map(|one| (at, work(one)))
     };
     let work = || std::iter::from_fn(take).collect::<Vec<_>>();
-    let mut found = thread::scope(|scope| {
-        // Where no thread can be had, this one does all the work.
-        let other = thread::Builder::new().spawn_scoped(scope, work);
-        let mut found = work();
-        if let Ok(other) = other {
-            found.extend(other.join().unwrap_or_else(|panic| resume_unwind(panic)));
+    let mut done = thread::scope(|scope| {
+        // A few are sooner done than a thread is begun. Where none can be had, this one does it all.
+        let other = (all.len() > 4).then(|| thread::Builder::new().spawn_scoped(scope, work));
+        let mut done = work();
+        if let Some(Ok(other)) = other {
+            done.extend(other.join().unwrap_or_else(|panic| resume_unwind(panic)));
         }
-        found
+        done
     });
-    found.sort_unstable_by_key(|(at, _)| *at);
-    found.into_iter().flat_map(|(_, found)| found).collect()
+    done.sort_unstable_by_key(|(at, _)| *at);
+    done.into_iter().map(|(_, made)| made).collect()
 }
 
 /// Applies what can be corrected mechanically, shows what changes, and checks again.
@@ -208,14 +214,23 @@ fn text(session: &Session<'_>, verdict: &Verdict, look: Look) -> String {
     text
 }
 
+/// Findings that are drawn before the first of them is printed.
+const AT_A_TIME: usize = 1024;
+
 /// The findings with what they speak of, those accepted, and how many there are, part by part.
 fn tell(session: &Session<'_>, verdict: &Verdict, look: Look, put: &mut dyn FnMut(&str)) {
     let path = &verdict.input.path;
-    let excerpts = excerpt::Excerpts::of(session, &verdict.input, look);
-    let shown = |l: &&Located| l.finding.severity >= session.show;
-    for located in verdict.findings.iter().filter(shown) {
-        put(&excerpts.of_finding(located));
-        put("\n\n");
+    let excerpts = excerpt::Excerpts::of(session, &verdict.input);
+    let drawing = excerpts.drawing(look);
+    for several in verdict.findings.chunks(AT_A_TIME) {
+        let shown = several
+            .iter()
+            .filter(|located| located.finding.severity >= session.show);
+        let told: Vec<_> = shown.map(|located| excerpts.of_finding(located)).collect();
+        for part in on_two_threads(&told, |told| drawing.of(told)) {
+            put(&part);
+            put("\n\n");
+        }
     }
     put(&accepted(
         session,

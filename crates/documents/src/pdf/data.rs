@@ -8,7 +8,7 @@ use typst::foundations::{Array, Bytes, Dict, IntoValue, Str, Value};
 use super::faces::printable_text;
 use crate::block::{
     Align, AsideKind, Block, Cell, Document, Figure, Inline, LogoFormat, Look, Mark, Row, RowKind,
-    Table, plain,
+    Table, Words, plain,
 };
 use crate::colour;
 use crate::markdown::leads_out;
@@ -18,7 +18,9 @@ use crate::wide;
 pub(super) fn of(document: &Document) -> Dict {
     let mut writer = Writer {
         anchors: anchors(&document.blocks),
-        words: [&document.words.more_columns, &document.words.figure_data],
+        words: &document.words,
+        tables: 0,
+        figures: 0,
         over: 0,
     };
     let words = &document.words;
@@ -42,8 +44,6 @@ pub(super) fn of(document: &Document) -> Dict {
         ("watermark", optional(document.watermark.as_deref())),
         ("contents", text(&words.contents)),
         ("page", array([page, between, after].map(text))),
-        ("table", text(&words.table)),
-        ("figure", text(&words.figure)),
         ("look", look(&document.look)),
         ("blocks", writer.pages(&document.blocks)),
     ])
@@ -157,9 +157,19 @@ fn anchors(blocks: &[Block]) -> BTreeSet<String> {
 
 struct Writer<'d> {
     anchors: BTreeSet<String>,
-    words: [&'d String; 2],
+    words: &'d Words,
+    /// Tables and figures numbered so far. The typesetting could count them too, but only by laying
+    /// them out twice.
+    tables: usize,
+    figures: usize,
     /// Characters of running text over what is written next on a page on its side.
     over: usize,
+}
+
+/// A caption with the word and number before it.
+fn numbered(word: &str, number: usize, caption: &str) -> Value {
+    let joint = if word.is_empty() { "" } else { "\u{a0}" };
+    text(&format!("{word}{joint}{number}: {caption}"))
 }
 
 impl Writer<'_> {
@@ -250,7 +260,7 @@ impl Writer<'_> {
             }
             Block::Table(table) if table.columns.is_empty() => return,
             Block::Table(table) => {
-                for part in wide::parts(table, self.words[0]) {
+                for part in wide::parts(table, &self.words.more_columns) {
                     into.push(self.table(&part));
                 }
                 return;
@@ -288,6 +298,8 @@ impl Writer<'_> {
 
     fn figure(&mut self, figure: &Figure, into: &mut Vec<Value>) {
         let svg = Bytes::from_string(printable_text(&figure.picture.svg));
+        self.figures += 1;
+        let caption = numbered(&self.words.figure, self.figures, &figure.caption);
         into.push(node([
             ("kind", text("figure")),
             ("svg", Value::Bytes(svg)),
@@ -295,7 +307,7 @@ impl Writer<'_> {
             ("height", figure.picture.height.into_value()),
             ("lies", lies(figure).into_value()),
             ("over", number(self.over.div_ceil(LINE))),
-            ("caption", text(&figure.caption)),
+            ("caption", caption),
             ("alt", text(&figure.picture.alt)),
         ]));
         if let Some(data) = &figure.data {
@@ -303,14 +315,18 @@ impl Writer<'_> {
                 caption: data
                     .caption
                     .clone()
-                    .or_else(|| Some(format!("{}: {}", self.words[1], figure.caption))),
+                    .or_else(|| Some(format!("{}: {}", self.words.figure_data, figure.caption))),
                 ..data.clone()
             };
             self.block(&Block::Table(data), into);
         }
     }
 
-    fn table(&self, table: &Table) -> Value {
+    fn table(&mut self, table: &Table) -> Value {
+        let caption = table.caption.as_deref().map_or(Value::None, |caption| {
+            self.tables += 1;
+            numbered(&self.words.table, self.tables, caption)
+        });
         let columns = table.columns.len();
         let aligns = table.columns.iter().map(|c| {
             text(match c.align {
@@ -350,7 +366,7 @@ impl Writer<'_> {
         });
         node([
             ("kind", text("table")),
-            ("caption", optional(table.caption.as_deref())),
+            ("caption", caption),
             ("note", optional(table.note.as_deref())),
             (
                 "widths",

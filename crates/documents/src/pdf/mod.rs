@@ -5,7 +5,10 @@
 
 mod data;
 mod faces;
+mod links;
 mod world;
+
+use std::thread;
 
 use typst::foundations::{Datetime, Smart};
 use typst_layout::PagedDocument;
@@ -39,6 +42,7 @@ impl std::error::Error for Unset {}
 pub fn write(document: &Document) -> Result<Vec<u8>, Unset> {
     let world = world::World::of(data::of(document));
     let set: PagedDocument = typst::compile(&world).output.map_err(|e| unset(&e))?;
+    let set = links::resolved(&set, document.language);
     let standards = PdfStandards::new(&[PdfStandard::A_2a, PdfStandard::Ua_1]);
     let date = document.date.and_then(|d| {
         let part = |n: i8| u8::try_from(n).ok();
@@ -61,8 +65,13 @@ pub fn write(document: &Document) -> Result<Vec<u8>, Unset> {
         ..PdfOptions::default()
     };
     let bytes = typst_pdf::pdf(&set, &options).map_err(|e| unset(&e));
-    // Nothing is kept between one document and the next.
-    typst::comemo::evict(0);
+    // Nothing is kept between one document and the next; nobody has to wait until it is thrown away.
+    let throw_away = move || {
+        drop((set, world));
+        typst::comemo::evict(0);
+    };
+    // Where no thread can be had, what is kept goes with the next document.
+    let _ = thread::Builder::new().spawn(throw_away);
     bytes
 }
 

@@ -1,5 +1,7 @@
 //! A finding as a compiler shows it: the line of the file or the cell, underlined, then the way out.
 
+use std::ops::Range;
+
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 use domain::finding::{Finding, Place, Severity};
@@ -13,14 +15,50 @@ use crate::format::draft::Located;
 use crate::format::text::{Lines, length_of_value};
 use crate::printed::label;
 
-/// The findings of one file, ready to be shown with what they speak of.
+/// The findings of one file, put into words.
 pub(super) struct Excerpts<'a> {
     session: &'a Session<'a>,
     input: &'a Input,
     lines: Option<Lines<'a>>,
+}
+
+/// How findings are drawn, once their words are found: several at a time may be.
+pub(super) struct Drawing<'a> {
+    path: &'a str,
     renderer: Renderer,
     hint: String,
     fixable: String,
+}
+
+/// A finding in words, with what it speaks of.
+pub(super) struct Told<'a> {
+    rule: &'static str,
+    severity: Severity,
+    word: String,
+    message: String,
+    help: Option<String>,
+    name: String,
+    source: Source<'a>,
+    also: Option<String>,
+    fixable: bool,
+}
+
+/// Where a finding points.
+enum Source<'a> {
+    /// To the file as a whole.
+    File,
+    /// To a part of a line.
+    Line {
+        line: usize,
+        text: &'a str,
+        part: Range<usize>,
+    },
+    /// To a cell, with its place in words and its text if it has one.
+    Cell {
+        place: String,
+        row: usize,
+        text: Option<&'a str>,
+    },
 }
 
 /// Longest name of a thing beside its excerpt, in characters.
@@ -29,94 +67,68 @@ const NAME: usize = 72;
 const PLACES: usize = 6;
 
 impl<'a> Excerpts<'a> {
-    pub(super) fn of(session: &'a Session<'a>, input: &'a Input, look: Look) -> Excerpts<'a> {
-        let renderer = match look {
-            Look::Terminal => Renderer::styled(),
-            Look::File => Renderer::plain(),
-        };
+    pub(super) fn of(session: &'a Session<'a>, input: &'a Input) -> Excerpts<'a> {
         Excerpts {
             session,
             input,
             lines: input.text().map(Lines::of),
-            renderer: renderer.decor_style(DecorStyle::Unicode),
-            hint: session.catalogue.text("cli-hint"),
-            fixable: session.catalogue.text("check-fixable"),
         }
     }
 
-    pub(super) fn of_finding(&self, located: &Located) -> String {
-        let catalogue = self.session.catalogue;
-        let finding = &located.finding;
-        let (message, help) = catalogue.finding(finding);
-        let word = catalogue.word("cli-severity", finding.severity.token());
-        let level = match finding.severity {
-            Severity::Error => Level::ERROR,
-            Severity::Warning => Level::WARNING,
-            Severity::Note => Level::INFO,
+    pub(super) fn drawing(&self, look: Look) -> Drawing<'a> {
+        let renderer = match look {
+            Look::Terminal => Renderer::styled(),
+            Look::File => Renderer::plain(),
         };
-        let title = level
-            .with_name(word.as_str())
-            .primary_title(message.as_str())
-            .id(finding.rule);
-        let name = self.name(finding);
-        let mut group = self.with_source(Group::with_title(title), located, &name);
-        let also = self.also(finding);
-        if let Some(also) = &also {
-            group = group.element(Level::NOTE.no_name().message(also.as_str()));
+        Drawing {
+            path: self.input.path.as_str(),
+            renderer: renderer.decor_style(DecorStyle::Unicode),
+            hint: self.session.catalogue.text("cli-hint"),
+            fixable: self.session.catalogue.text("check-fixable"),
         }
-        if let Some(help) = &help {
-            group = group.element(
-                Level::HELP
-                    .with_name(self.hint.as_str())
-                    .message(help.as_str()),
-            );
-        }
-        if !finding.fix.is_empty() && self.input.is_toml() {
-            group = group.element(Level::NOTE.no_name().message(self.fixable.as_str()));
-        }
-        self.renderer.render(&[group])
     }
 
-    fn with_source<'g>(&'g self, group: Group<'g>, located: &Located, name: &'g str) -> Group<'g> {
-        let path = self.input.path.as_str();
+    pub(super) fn of_finding(&self, located: &'a Located) -> Told<'a> {
+        let finding = &located.finding;
+        let catalogue = self.session.catalogue;
+        let (message, help) = catalogue.finding(finding);
+        Told {
+            rule: finding.rule,
+            severity: finding.severity,
+            word: catalogue.word("cli-severity", finding.severity.token()),
+            message,
+            help,
+            name: self.name(finding),
+            source: self.source(located).unwrap_or(Source::File),
+            also: self.also(finding),
+            fixable: !finding.fix.is_empty() && self.input.is_toml(),
+        }
+    }
+
+    fn source(&self, located: &'a Located) -> Option<Source<'a>> {
         match &located.at {
             At::Line { line, .. } => {
-                let found = self
-                    .lines
-                    .as_ref()
-                    .and_then(|lines| lines.line(&located.at));
-                let Some((text, byte)) = found else {
-                    return group.element(Origin::path(path));
-                };
+                let (text, byte) = self.lines.as_ref()?.line(&located.at)?;
                 let length = length_of_value(&text[byte..]).max(1).min(text.len() - byte);
-                let snippet = Snippet::source(text)
-                    .path(path)
-                    .line_start(usize::try_from(*line).unwrap_or(1));
-                let span = AnnotationKind::Primary.span(byte..byte + length);
-                group.element(snippet.annotation(span.label(name)))
+                Some(Source::Line {
+                    line: usize::try_from(*line).unwrap_or(1),
+                    text,
+                    part: byte..byte + length,
+                })
             }
             At::Cell { sheet, row, column } => {
-                let place = format!("{path}: {sheet}!{}{}", column_name(*column), row + 1);
-                let written = self
-                    .input
-                    .draft
-                    .written(&located.finding.place)
-                    .filter(|(_, at)| **at == located.at)
-                    .map(|(text, _)| text.lines().next().unwrap_or_default())
-                    .filter(|text| !text.is_empty());
-                match written {
-                    None => group.element(Origin::path(place)),
-                    Some(text) => {
-                        let row = usize::try_from(*row).unwrap_or(0) + 1;
-                        let span = AnnotationKind::Primary.span(0..text.len());
-                        let snippet = Snippet::source(text).line_start(row);
-                        group
-                            .element(Origin::path(place))
-                            .element(snippet.annotation(span.label(name)))
-                    }
-                }
+                let path = self.input.path.as_str();
+                let written = self.input.draft.written(&located.finding.place);
+                Some(Source::Cell {
+                    place: format!("{path}: {sheet}!{}{}", column_name(*column), row + 1),
+                    row: usize::try_from(*row).unwrap_or(0) + 1,
+                    text: written
+                        .filter(|(_, at)| **at == located.at)
+                        .map(|(text, _)| text.lines().next().unwrap_or_default())
+                        .filter(|text| !text.is_empty()),
+                })
             }
-            At::Nowhere | At::Record { .. } => group.element(Origin::path(path)),
+            At::Nowhere | At::Record { .. } => None,
         }
     }
 
@@ -173,5 +185,53 @@ impl<'a> Excerpts<'a> {
         } else {
             format!("{words} ({key})")
         })
+    }
+}
+
+impl Drawing<'_> {
+    pub(super) fn of(&self, told: &Told<'_>) -> String {
+        let level = match told.severity {
+            Severity::Error => Level::ERROR,
+            Severity::Warning => Level::WARNING,
+            Severity::Note => Level::INFO,
+        };
+        let title = level
+            .with_name(told.word.as_str())
+            .primary_title(told.message.as_str())
+            .id(told.rule);
+        let mut group = self.with_source(Group::with_title(title), told);
+        if let Some(also) = &told.also {
+            group = group.element(Level::NOTE.no_name().message(also.as_str()));
+        }
+        if let Some(help) = &told.help {
+            group = group.element(
+                Level::HELP
+                    .with_name(self.hint.as_str())
+                    .message(help.as_str()),
+            );
+        }
+        if told.fixable {
+            group = group.element(Level::NOTE.no_name().message(self.fixable.as_str()));
+        }
+        self.renderer.render(&[group])
+    }
+
+    fn with_source<'g>(&'g self, group: Group<'g>, told: &'g Told<'_>) -> Group<'g> {
+        let label = told.name.as_str();
+        match &told.source {
+            Source::File => group.element(Origin::path(self.path)),
+            Source::Line { line, text, part } => {
+                let snippet = Snippet::source(*text).path(self.path).line_start(*line);
+                let span = AnnotationKind::Primary.span(part.clone());
+                group.element(snippet.annotation(span.label(label)))
+            }
+            Source::Cell { place, row, text } => {
+                let group = group.element(Origin::path(place.as_str()));
+                let Some(text) = text else { return group };
+                let span = AnnotationKind::Primary.span(0..text.len());
+                let snippet = Snippet::source(*text).line_start(*row);
+                group.element(snippet.annotation(span.label(label)))
+            }
+        }
     }
 }
