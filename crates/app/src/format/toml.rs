@@ -1,7 +1,5 @@
 //! The plan file in TOML: the form of the examples, with comments, pleasant to write by hand.
 
-mod usual;
-
 use std::fmt::Write as _;
 
 use domain::finding::Finding;
@@ -22,29 +20,21 @@ use super::tree::{self, Branch};
 /// The findings that make the file unusable.
 pub fn read(text: &str) -> Result<Draft, Vec<Located>> {
     let lines = Lines::of(text);
-    let root = match usual::read(text, &lines) {
-        Some(root) => root,
-        None => whole(text, &lines)?,
-    };
+    let (table, errors) = DeTable::parse_recoverable(text);
+    if !errors.is_empty() {
+        return Err(errors
+            .iter()
+            .map(|error| Located {
+                finding: Finding::error("format-toml-syntax").arg("text", error.message()),
+                at: error
+                    .span()
+                    .map_or(At::Nowhere, |span| lines.at(span.start)),
+            })
+            .collect());
+    }
+    let root = entries(table.into_inner(), &|offset| lines.at(offset));
     let (found, findings) = tree::records(root);
     Ok(assemble(found, findings))
-}
-
-/// The tables of a text, whatever its forms.
-fn whole(text: &str, lines: &Lines<'_>) -> Result<Vec<Entry>, Vec<Located>> {
-    let (table, errors) = DeTable::parse_recoverable(text);
-    if errors.is_empty() {
-        return Ok(entries(table.into_inner(), &|offset| lines.at(offset)));
-    }
-    Err(errors
-        .iter()
-        .map(|error| Located {
-            finding: Finding::error("format-toml-syntax").arg("text", error.message()),
-            at: error
-                .span()
-                .map_or(At::Nowhere, |span| lines.at(span.start)),
-        })
-        .collect())
 }
 
 /// Where a value stands, by its offset.
