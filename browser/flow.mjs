@@ -84,7 +84,7 @@ async function look(page, address, problem) {
     for (const { id, nodes } of found.violations) problem(`${width}: ${id}: ${nodes[0].html.slice(0, 200)}`);
     for (const lost of await unseen(page)) problem(`${width}: focus not seen: ${lost}`);
     const hrefs = await page.evaluate(() => [...document.querySelectorAll('a[href]')]
-      .filter((a) => !a.hasAttribute('download')).map((a) => a.href.split('#')[0]));
+      .filter((a) => !a.hasAttribute('download')).map((a) => new URL(a.getAttribute('href'), document.baseURI).href.split('#')[0]));
     for (const href of hrefs) if (isPage(href)) links.add(href.slice(base.length));
   }
   return [...links];

@@ -112,7 +112,7 @@ on_both! {
         store.close_campaign("ente", campaign, &author("ufficio", 4)).unwrap();
         assert_eq!(store.entries_of("ente", account).unwrap(), []);
         let late = store.enter("ente", campaign, &[value(1, None, "\"3\"")], &[], &author("s", 5));
-        assert!(matches!(late, Err(Error::Refused(_))));
+        assert!(matches!(late, Err(Error::Frozen(_))));
         assert_eq!(store.revision("ente", plan).unwrap(), 1);
         let twice = store.close_campaign("ente", campaign, &author("ufficio", 5));
         assert!(matches!(twice, Err(Error::Refused(_))));
