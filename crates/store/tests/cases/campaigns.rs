@@ -115,7 +115,7 @@ on_both! {
         assert!(matches!(late, Err(Error::Frozen(_))));
         assert_eq!(store.revision("ente", plan).unwrap(), 1);
         let twice = store.close_campaign("ente", campaign, &author("ufficio", 5));
-        assert!(matches!(twice, Err(Error::Refused(_))));
+        assert!(matches!(twice, Err(Error::Frozen(_))));
         let silent = store.reopen_campaign("ente", campaign, &author("ufficio", 6));
         assert!(matches!(silent, Err(Error::Refused(_))));
         let reason = Author { reason: Some("dato errato"), ..author("ufficio", 7) };
