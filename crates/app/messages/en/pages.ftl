@@ -101,19 +101,9 @@ web-home-waiting = What awaits you
 web-home-standing = How we stand
 web-home-body = Body
 web-home-worst = Objectives to look at first
-web-home-findings-error = { $count ->
-    [one] error in the plan
-   *[other] errors in the plan
-}
-web-home-findings-warning = { $count ->
-    [one] warning in the plan
-   *[other] warnings in the plan
-}
 web-column-objective = Objective
 web-column-score = Score
 web-column-state = State
-web-column-late = Late indicators
-web-column-to-measure = To be measured
 
 web-tree-page = Performance tree
 web-tree-caption = Areas, objectives and indicators with weight, score and state

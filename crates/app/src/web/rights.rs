@@ -156,80 +156,23 @@ impl Reach {
 }
 
 /// The table. A row for each right, a column for each role of [`Role::ALL`].
+#[rustfmt::skip] // One right a line: it is read as a table.
 const TABLE: [(Right, [Reach; 9]); 12] = {
     use Reach::{Below, Body, Nothing, Own};
     [
         // administrator, office, secretary, manager, owner, evaluator, oiv, board, staff
-        (
-            Right::Read,
-            [Nothing, Body, Body, Body, Body, Body, Body, Body, Body],
-        ),
-        (
-            Right::EditPlan,
-            [
-                Nothing, Body, Nothing, Nothing, Nothing, Nothing, Nothing, Nothing, Nothing,
-            ],
-        ),
-        (
-            Right::Import,
-            [
-                Nothing, Body, Nothing, Nothing, Nothing, Nothing, Nothing, Nothing, Nothing,
-            ],
-        ),
-        (
-            Right::RunCampaigns,
-            [
-                Nothing, Body, Nothing, Nothing, Nothing, Nothing, Nothing, Nothing, Nothing,
-            ],
-        ),
-        (
-            Right::Enter,
-            [
-                Nothing, Body, Nothing, Below, Own, Nothing, Nothing, Nothing, Nothing,
-            ],
-        ),
-        (
-            Right::Confirm,
-            [
-                Nothing, Nothing, Body, Below, Nothing, Nothing, Nothing, Nothing, Nothing,
-            ],
-        ),
-        (
-            Right::Judge,
-            [
-                Nothing, Nothing, Body, Below, Nothing, Nothing, Body, Nothing, Nothing,
-            ],
-        ),
-        (
-            Right::Remark,
-            [
-                Nothing, Body, Body, Body, Own, Nothing, Body, Nothing, Nothing,
-            ],
-        ),
-        (
-            Right::Produce,
-            [
-                Nothing, Body, Body, Body, Nothing, Nothing, Body, Nothing, Nothing,
-            ],
-        ),
-        (
-            Right::ReadFindings,
-            [
-                Nothing, Body, Body, Body, Nothing, Nothing, Body, Nothing, Nothing,
-            ],
-        ),
-        (
-            Right::ReadLog,
-            [
-                Body, Body, Body, Nothing, Nothing, Nothing, Body, Nothing, Nothing,
-            ],
-        ),
-        (
-            Right::KeepAccounts,
-            [
-                Body, Nothing, Nothing, Nothing, Nothing, Nothing, Nothing, Nothing, Nothing,
-            ],
-        ),
+        (Right::Read, [Nothing, Body, Body, Body, Body, Body, Body, Body, Body]),
+        (Right::EditPlan, [Nothing, Body, Nothing, Nothing, Nothing, Nothing, Nothing, Nothing, Nothing]),
+        (Right::Import, [Nothing, Body, Nothing, Nothing, Nothing, Nothing, Nothing, Nothing, Nothing]),
+        (Right::RunCampaigns, [Nothing, Body, Nothing, Nothing, Nothing, Nothing, Nothing, Nothing, Nothing]),
+        (Right::Enter, [Nothing, Body, Nothing, Below, Own, Nothing, Nothing, Nothing, Nothing]),
+        (Right::Confirm, [Nothing, Nothing, Body, Below, Nothing, Nothing, Nothing, Nothing, Nothing]),
+        (Right::Judge, [Nothing, Nothing, Body, Below, Nothing, Nothing, Body, Nothing, Nothing]),
+        (Right::Remark, [Nothing, Body, Body, Body, Own, Nothing, Body, Nothing, Nothing]),
+        (Right::Produce, [Nothing, Body, Body, Body, Nothing, Nothing, Body, Nothing, Nothing]),
+        (Right::ReadFindings, [Nothing, Body, Body, Body, Nothing, Nothing, Body, Nothing, Nothing]),
+        (Right::ReadLog, [Body, Body, Body, Nothing, Nothing, Nothing, Body, Nothing, Nothing]),
+        (Right::KeepAccounts, [Body, Nothing, Nothing, Nothing, Nothing, Nothing, Nothing, Nothing, Nothing]),
     ]
 };
 
