@@ -101,6 +101,14 @@ web-home-waiting = What awaits you
 web-home-standing = How we stand
 web-home-body = Body
 web-home-worst = Objectives to look at first
+web-home-findings-error = { $count ->
+    [one] error in the plan
+   *[other] errors in the plan
+}
+web-home-findings-warning = { $count ->
+    [one] warning in the plan
+   *[other] warnings in the plan
+}
 web-column-objective = Objective
 web-column-score = Score
 web-column-state = State

@@ -101,6 +101,14 @@ web-home-waiting = Che cosa ti aspetta
 web-home-standing = Come stiamo
 web-home-body = Ente
 web-home-worst = Obiettivi da guardare per primi
+web-home-findings-error = { $count ->
+    [one] errore nel piano
+   *[other] errori nel piano
+}
+web-home-findings-warning = { $count ->
+    [one] avvertenza nel piano
+   *[other] avvertenze nel piano
+}
 web-column-objective = Obiettivo
 web-column-score = Raggiungimento
 web-column-state = Stato

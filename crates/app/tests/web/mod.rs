@@ -15,3 +15,4 @@ mod running;
 mod settings;
 mod structure;
 mod things;
+mod words;
