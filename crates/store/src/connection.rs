@@ -9,6 +9,7 @@ use diesel::connection::{Connection, SimpleConnection};
 use diesel::{PgConnection, SqliteConnection};
 
 use crate::error::{Error, Result};
+use crate::snapshot::Watch;
 
 /// The name of the database in its folder.
 const FILE: &str = "traguardo.db";
@@ -120,6 +121,7 @@ pub(crate) struct Pool {
     returned: Condvar,
     /// SQLite has one writer at a time: they wait here in line rather than by asking again.
     writer: Mutex<()>,
+    watch: Watch,
 }
 
 impl Pool {
@@ -134,7 +136,18 @@ impl Pool {
             shelf,
             returned: Condvar::new(),
             writer: Mutex::new(()),
+            watch: Watch::default(),
         }
+    }
+
+    /// A connection of its own, that is never lent.
+    pub(crate) fn connect(&self) -> Result<AnyConnection> {
+        self.location.connect()
+    }
+
+    /// What watches the file of SQLite; nothing on PostgreSQL.
+    pub(crate) fn watch(&self) -> Option<&Watch> {
+        matches!(self.location, Location::File(_)).then_some(&self.watch)
     }
 
     /// A connection, lent; whether it was used before, and so may have died meanwhile.

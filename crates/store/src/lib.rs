@@ -23,6 +23,8 @@ mod plans;
 mod remarks;
 mod schema;
 mod sessions;
+mod snapshot;
+mod together;
 mod transaction;
 
 pub use accounts::{Account, AccountDetails, Grant, NewGrant};
@@ -39,4 +41,5 @@ pub use mail::SentMail;
 pub use plans::{Applied, Change, Plan, Record};
 pub use remarks::{NewRemark, Remark};
 pub use sessions::{NewSession, Session};
+pub use snapshot::Snapshot;
 pub use transaction::{Author, Store, instant};

@@ -1,8 +1,9 @@
 //! Plans as records, changes of one field of one record, and their undoing.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use diesel::prelude::*;
+use diesel::upsert::excluded;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
@@ -272,17 +273,6 @@ impl Store {
         })
     }
 
-    /// Makes all of the changes, or none of them.
-    pub fn apply(
-        &self,
-        body: &str,
-        plan: i64,
-        changes: &[Change],
-        author: &Author<'_>,
-    ) -> Result<Applied> {
-        self.log(body, author, |logged| apply(logged, plan, changes))
-    }
-
     /// Undoes a batch, unless something of it changed since.
     pub fn undo(&self, body: &str, batch: i64, author: &Author<'_>) -> Result<Applied> {
         self.log(body, author, |logged| {
@@ -380,96 +370,181 @@ struct Draft {
     changed: bool,
 }
 
-/// A batch at work: what was read of the plan and what is yet to be written.
-struct Batch<'l, 'a> {
+impl Draft {
+    fn of(kind: String, position: i64, text: &str) -> Result<Draft> {
+        Ok(Draft {
+            kind,
+            position,
+            fields: fields::stored(text)?,
+            changed: false,
+        })
+    }
+}
+
+/// A plan at work: what was read of it and what is yet to be written.
+struct Work<'l, 'a> {
     logged: &'l mut Logged<'a>,
     plan: i64,
+    /// The revision that it has in the database.
+    stored_revision: i64,
+    revision: i64,
     last_record: i64,
     drafts: BTreeMap<i64, Draft>,
     /// The last place of each kind, where it was asked.
     last_places: BTreeMap<String, i64>,
+    /// The checkpoints whose actuals stay, where it was asked.
+    frozen: Option<Vec<String>>,
     new: Vec<RecordRow>,
     conflicts: Vec<Conflict>,
 }
 
-fn work(logged: &mut Logged<'_>, plan_id: i64, steps: Vec<Step>) -> Result<Applied> {
-    let (revision, last_record) = plan::table
-        .find((logged.body, plan_id))
-        .select((plan::revision, plan::last_record))
-        .first::<(i64, i64)>(logged.connection)
-        .optional()?
-        .ok_or(Error::NotFound("plan"))?;
-    let body = logged.body;
-    let mut batch = Batch {
-        logged,
-        plan: plan_id,
-        last_record,
-        drafts: BTreeMap::new(),
-        last_places: BTreeMap::new(),
-        new: Vec::new(),
-        conflicts: Vec::new(),
-    };
-    let mut added = Vec::new();
-    let mut frozen = None;
-    for (at, step) in steps.into_iter().enumerate() {
-        match step {
-            Step::Change(Change::Set {
-                record,
-                field,
-                before,
-                after,
-            }) => {
-                if concerns(Some(&field), Some(campaigns::ACTUALS)) {
-                    if frozen.is_none() {
-                        let closed = campaigns::closed(batch.logged.connection, body, plan_id)?;
-                        frozen = Some(closed);
-                    }
-                    let closed = frozen.iter().flatten();
-                    campaigns::refuse_frozen(closed, &field, &before, &after)?;
-                }
-                batch.set(at, record, field, before, after)?;
-            }
-            Step::Change(Change::Add {
-                kind,
-                position,
-                fields,
-            }) => added.push(batch.add(kind, position, &fields)?),
-            Step::Change(Change::Remove { record, fields }) => batch.remove(at, record, fields)?,
-            Step::Change(Change::Move { record, position }) => {
-                batch.relocate(at, record, None, position)?
-            }
-            Step::Restore(record, whole) => batch.restore(at, record, whole)?,
-            Step::MoveBack { record, from, to } => batch.relocate(at, record, Some(from), to)?,
-        }
-    }
-    if !batch.conflicts.is_empty() {
-        return Err(Error::Conflict(batch.conflicts));
-    }
-    batch.write_new()?;
-    batch.write_fields()?;
-    let last_record = batch.last_record;
-    if !logged.has_entries() {
-        return Ok(Applied {
-            batch: None,
-            revision,
-            added,
-        });
-    }
-    let revision = revision + 1;
-    diesel::update(plan::table.find((logged.body, plan_id)))
-        .set((
-            plan::revision.eq(revision),
-            plan::last_record.eq(last_record),
-        ))
-        .execute(logged.connection)?;
-    Ok(Applied {
-        batch: Some(logged.batch()),
-        revision,
-        added,
-    })
+/// Makes the steps of the present batch.
+fn work(logged: &mut Logged<'_>, plan: i64, steps: Vec<Step>) -> Result<Applied> {
+    let mut at_work = Work::begin(logged, plan)?;
+    let applied = at_work.make(steps)?;
+    at_work.end()?;
+    Ok(applied)
 }
 
-impl Batch<'_, '_> {
+/// Makes changes of a plan, each batch of another author, all or none.
+pub(crate) fn apply_in_turns<'a>(
+    logged: &mut Logged<'a>,
+    plan: i64,
+    turns: &[(&'a Author<'a>, &[Change])],
+) -> Result<Vec<Applied>> {
+    let mut work = Work::begin(logged, plan)?;
+    work.read(turns.iter().flat_map(|(_, changes)| changes.iter()))?;
+    let mut applied = Vec::with_capacity(turns.len());
+    for (author, changes) in turns {
+        work.logged.turn_to(author);
+        applied.push(work.make(changes.iter().cloned().map(Step::Change).collect())?);
+    }
+    work.end()?;
+    Ok(applied)
+}
+
+impl<'l, 'a> Work<'l, 'a> {
+    fn begin(logged: &'l mut Logged<'a>, plan: i64) -> Result<Work<'l, 'a>> {
+        let (revision, last_record) = plan::table
+            .find((logged.body, plan))
+            .select((plan::revision, plan::last_record))
+            .first::<(i64, i64)>(logged.connection)
+            .optional()?
+            .ok_or(Error::NotFound("plan"))?;
+        Ok(Work {
+            logged,
+            plan,
+            stored_revision: revision,
+            revision,
+            last_record,
+            drafts: BTreeMap::new(),
+            last_places: BTreeMap::new(),
+            frozen: None,
+            new: Vec::new(),
+            conflicts: Vec::new(),
+        })
+    }
+
+    /// Makes the steps of a batch.
+    fn make(&mut self, steps: Vec<Step>) -> Result<Applied> {
+        let mut added = Vec::new();
+        for (at, step) in steps.into_iter().enumerate() {
+            match step {
+                Step::Change(Change::Set {
+                    record,
+                    field,
+                    before,
+                    after,
+                }) => {
+                    self.refuse_frozen(&field, &before, &after)?;
+                    self.set(at, record, field, before, after)?;
+                }
+                Step::Change(Change::Add {
+                    kind,
+                    position,
+                    fields,
+                }) => added.push(self.add(kind, position, &fields)?),
+                Step::Change(Change::Remove { record, fields }) => {
+                    self.remove(at, record, fields)?
+                }
+                Step::Change(Change::Move { record, position }) => {
+                    self.relocate(at, record, None, position)?
+                }
+                Step::Restore(record, whole) => self.restore(at, record, whole)?,
+                Step::MoveBack { record, from, to } => self.relocate(at, record, Some(from), to)?,
+            }
+        }
+        if !self.conflicts.is_empty() {
+            return Err(Error::Conflict(std::mem::take(&mut self.conflicts)));
+        }
+        let batch = self.logged.has_entries().then(|| self.logged.batch());
+        self.revision += i64::from(batch.is_some());
+        Ok(Applied {
+            batch,
+            revision: self.revision,
+            added,
+        })
+    }
+
+    /// Writes what the batches left to be written.
+    fn end(mut self) -> Result<()> {
+        self.write_new()?;
+        self.write_fields()?;
+        if self.revision > self.stored_revision {
+            diesel::update(plan::table.find((self.logged.body, self.plan)))
+                .set((
+                    plan::revision.eq(self.revision),
+                    plan::last_record.eq(self.last_record),
+                ))
+                .execute(self.logged.connection)?;
+        }
+        Ok(())
+    }
+
+    fn refuse_frozen(
+        &mut self,
+        field: &str,
+        before: &Option<String>,
+        after: &Option<String>,
+    ) -> Result<()> {
+        if !concerns(Some(field), Some(campaigns::ACTUALS)) {
+            return Ok(());
+        }
+        let frozen = match self.frozen.take() {
+            Some(frozen) => frozen,
+            None => campaigns::closed(self.logged.connection, self.logged.body, self.plan)?,
+        };
+        let frozen = self.frozen.insert(frozen);
+        campaigns::refuse_frozen(frozen.iter(), field, before, after)
+    }
+
+    /// Reads the records of changes by one question, where there are several.
+    fn read<'c>(&mut self, changes: impl Iterator<Item = &'c Change>) -> Result<()> {
+        let ids: BTreeSet<i64> = changes
+            .filter_map(|change| match change {
+                Change::Set { record, .. } => Some(*record),
+                _ => None,
+            })
+            .collect();
+        if ids.len() < 2 {
+            return Ok(());
+        }
+        let ids: Vec<i64> = ids.into_iter().collect();
+        for portion in ids.chunks(PORTION) {
+            let found = record::table
+                .filter(record::body.eq(self.logged.body))
+                .filter(record::plan.eq(self.plan))
+                .filter(record::id.eq_any(portion))
+                .select((record::id, record::kind, record::position, record::fields))
+                .load::<(i64, String, i64, String)>(self.logged.connection)?;
+            for (id, kind, position, text) in found {
+                let draft = Draft::of(kind, position, &text)?;
+                self.drafts.insert(id, draft);
+            }
+        }
+        Ok(())
+    }
+
     /// The record, read when it is first needed; if there is none, that is a conflict.
     fn draft(&mut self, at: usize, id: i64) -> Result<Option<&mut Draft>> {
         self.write_new()?;
@@ -483,13 +558,7 @@ impl Batch<'_, '_> {
                 self.conflict(at, id, None, None)?;
                 return Ok(None);
             };
-            let draft = Draft {
-                kind,
-                position,
-                fields: fields::stored(&text)?,
-                changed: false,
-            };
-            self.drafts.insert(id, draft);
+            self.drafts.insert(id, Draft::of(kind, position, &text)?);
         }
         Ok(self.drafts.get_mut(&id))
     }
@@ -690,15 +759,18 @@ impl Batch<'_, '_> {
     }
 
     fn write_fields(&mut self) -> Result<()> {
-        for (id, draft) in &self.drafts {
-            if draft.changed {
-                let text = Value::Object(draft.fields.clone()).to_string();
-                diesel::update(record::table.find((self.logged.body, self.plan, *id)))
-                    .set(record::fields.eq(text))
-                    .execute(self.logged.connection)?;
-            }
-        }
-        Ok(())
+        let changed = self.drafts.iter().filter(|(_, draft)| draft.changed);
+        let rows: Vec<RecordRow> = changed
+            .map(|(id, draft)| RecordRow {
+                body: self.logged.body.to_owned(),
+                plan: self.plan,
+                id: *id,
+                kind: draft.kind.clone(),
+                position: draft.position,
+                fields: Value::Object(draft.fields.clone()).to_string(),
+            })
+            .collect();
+        replace_fields(self.logged.connection, &rows)
     }
 
     fn whole(&mut self, action: &str, id: i64, before: Option<String>, after: Option<String>) {
@@ -748,6 +820,31 @@ impl Batch<'_, '_> {
         });
         Ok(())
     }
+}
+
+/// Gives records that are there other fields: by one statement where each is a journey to a server,
+/// by a prepared one for each where it is not.
+fn replace_fields(connection: &mut AnyConnection, rows: &[RecordRow]) -> Result<()> {
+    match connection {
+        AnyConnection::Postgresql(server) if rows.len() > 1 => {
+            for portion in rows.chunks(PORTION) {
+                diesel::insert_into(record::table)
+                    .values(portion)
+                    .on_conflict((record::body, record::plan, record::id))
+                    .do_update()
+                    .set(record::fields.eq(excluded(record::fields)))
+                    .execute(server)?;
+            }
+        }
+        _ => {
+            for row in rows {
+                diesel::update(record::table.find((&row.body, row.plan, row.id)))
+                    .set(record::fields.eq(&row.fields))
+                    .execute(connection)?;
+            }
+        }
+    }
+    Ok(())
 }
 
 /// Whether a change of one field is a change of the other: the same, or one inside the other.

@@ -49,6 +49,20 @@ pub struct NewSession<'a> {
 }
 
 impl Session {
+    /// Until when it need not be looked at again, unless something is written: then it is over, or
+    /// its last sight too old.
+    ///
+    /// # Errors
+    /// A moment that is none.
+    pub fn good_until(&self) -> Result<Timestamp> {
+        let seen = moment(&self.last_seen)?;
+        let idle = seen
+            .saturating_add(SignedDuration::from_secs(self.idle_seconds))
+            .unwrap_or(Timestamp::MAX);
+        let touch = seen.saturating_add(TOUCH).unwrap_or(Timestamp::MAX);
+        Ok(moment(&self.expires)?.min(idle).min(touch))
+    }
+
     fn is_alive(&self, now: Timestamp) -> Result<bool> {
         let idle = now.duration_since(moment(&self.last_seen)?);
         Ok(instant(now) < self.expires && idle.as_secs() < self.idle_seconds)

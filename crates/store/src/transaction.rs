@@ -12,11 +12,13 @@ use crate::connection::{AnyConnection, Location, Pool};
 use crate::error::{Error, Result};
 use crate::migrations;
 use crate::schema::chain;
+use crate::together::Lines;
 
 /// The database of an installation. Clones share their connections.
 #[derive(Clone)]
 pub struct Store {
     pool: Arc<Pool>,
+    lines: Arc<Lines>,
 }
 
 /// Who changes something, when and why.
@@ -54,9 +56,18 @@ impl Store {
         let location = Location::of(place)?;
         let _turn = location.hold()?;
         let pool = Arc::new(Pool::new(location));
-        let store = Store { pool };
+        let lines = Arc::default();
+        let store = Store { pool, lines };
         store.with(|connection, _| migrations::run(connection))?;
         Ok(store)
+    }
+
+    pub(crate) fn pool(&self) -> &Pool {
+        &self.pool
+    }
+
+    pub(crate) fn lines(&self) -> &Lines {
+        &self.lines
     }
 
     /// Whether the database answers.
@@ -199,10 +210,12 @@ pub(crate) struct Logged<'a> {
     link: audit::Link,
     last_id: i64,
     entries: Vec<audit::AuditEntry>,
+    /// Which of the entries is the first of the present batch.
+    first: usize,
 }
 
 impl<'a> Logged<'a> {
-    fn begin(
+    pub(crate) fn begin(
         connection: &'a mut AnyConnection,
         body: &'a str,
         author: &'a Author<'a>,
@@ -221,7 +234,15 @@ impl<'a> Logged<'a> {
             link: audit::Link { number, digest },
             last_id,
             entries: Vec::new(),
+            first: 0,
         })
+    }
+
+    /// What follows is of another author, in a batch of its own.
+    pub(crate) fn turn_to(&mut self, author: &'a Author<'a>) {
+        self.author = author;
+        self.now = instant(author.now);
+        self.first = self.entries.len();
     }
 
     /// A number that no other thing of this body has, or will have.
@@ -232,18 +253,18 @@ impl<'a> Logged<'a> {
 
     /// The number of the batch that is being written: that of its first entry.
     pub(crate) fn batch(&self) -> i64 {
-        self.link.number + 1
+        self.link.number + 1 + self.first as i64
     }
 
-    /// Whether something was logged.
+    /// Whether something was logged in the present batch.
     pub(crate) fn has_entries(&self) -> bool {
-        !self.entries.is_empty()
+        self.entries.len() > self.first
     }
 
     /// Logs something.
     pub(crate) fn note(&mut self, action: &str, note: Note) {
         let batch = self.batch();
-        let number = batch + self.entries.len() as i64;
+        let number = self.link.number + 1 + self.entries.len() as i64;
         let previous = match self.entries.last() {
             Some(last) => last.digest.clone(),
             None => self.link.digest.clone(),
@@ -269,7 +290,7 @@ impl<'a> Logged<'a> {
         self.entries.push(entry);
     }
 
-    fn end(self) -> Result<()> {
+    pub(crate) fn end(self) -> Result<()> {
         let (number, digest) = match self.entries.last() {
             Some(last) => (last.number, &last.digest),
             None => (self.link.number, &self.link.digest),

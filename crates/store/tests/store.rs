@@ -19,3 +19,5 @@ mod files;
 mod opening;
 #[path = "cases/plans.rs"]
 mod plans;
+#[path = "cases/together.rs"]
+mod together;
