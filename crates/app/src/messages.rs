@@ -12,7 +12,7 @@ use unic_langid::LanguageIdentifier;
 use crate::rule_page::RulePage;
 
 /// A language of screens and messages.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Language {
     /// Italian, the first.
     #[default]

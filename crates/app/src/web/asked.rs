@@ -107,6 +107,8 @@ pub struct Who {
     pub name: String,
     /// The digest of the session's secret.
     pub session: String,
+    /// Until when the session need not be looked at again, unless something is written.
+    pub good_until: Timestamp,
     /// What every form of this session must send back.
     pub csrf: String,
     /// Its roles in force today, each with the unit for which it is given (empty for the body).

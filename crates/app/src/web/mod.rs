@@ -11,6 +11,7 @@ pub mod export;
 pub mod failure;
 pub mod frame;
 pub mod incoming;
+pub mod kept;
 pub mod mail;
 pub mod page;
 pub mod pages;
@@ -42,6 +43,8 @@ pub struct Server {
     pub store: Store,
     /// The plans asked for lately.
     pub plans: Plans,
+    /// The answers given lately.
+    pub kept: kept::Kept,
     /// What it counts for those who watch it.
     pub counts: watch::Counts,
     /// Who asks how often.
@@ -58,6 +61,7 @@ impl Server {
             settings,
             store,
             plans: Plans::default(),
+            kept: kept::Kept::default(),
             counts: watch::Counts::default(),
             shown_accounts,
         }

@@ -16,6 +16,7 @@ use super::asked::{
     Asked, COOKIE, LANGUAGE_COOKIE, Pairs, Upload, Who, cookie, csrf_of, digest, hex,
 };
 use super::failure::Failure;
+use super::kept::{Made, Question};
 use super::pages::failed;
 use super::rights::Role;
 use super::routes::{Access, Route};
@@ -23,7 +24,7 @@ use super::{Server, assets};
 use crate::messages::{Catalogue, Language};
 
 /// What a page answers.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Answer {
     /// The status.
     pub status: StatusCode,
@@ -77,6 +78,15 @@ impl Answer {
             ],
             content: content.into(),
         }
+    }
+
+    /// Whether it may be given again to the same question: neither a failure nor a cookie.
+    pub fn may_be_kept(&self) -> bool {
+        let sets_cookie = self
+            .headers
+            .iter()
+            .any(|(name, _)| *name == header::SET_COOKIE);
+        self.status == StatusCode::OK && !sets_cookie
     }
 
     /// The same with another status.
@@ -293,29 +303,12 @@ fn work(server: &Server, route: &Route, taken: Parts, unusable: Option<Failure>)
     let method = taken.method.clone();
     let answer = with_words(language, |t| {
         let now = Timestamp::now();
-        // Who asks too often costs the database nothing.
-        let too_often = matches!(unusable, Some(Failure::TooMany(_)));
-        let found = if too_often {
-            Ok(None)
-        } else {
-            guarded(|| session(server, &taken.headers, now))
-        };
-        let headers = taken.headers.clone();
-        let (who, unusable) = match found {
-            Ok(who) => (who, unusable),
-            Err(failure) => (None, Some(failure)),
-        };
-        let asked = asked(server, t, taken, who, now);
-        let outcome = match unusable {
-            Some(failure) => Err(failure),
-            None => {
-                guarded(|| admitted(&asked, route, &headers).and_then(|()| (route.answer)(&asked)))
-            }
-        };
-        outcome.unwrap_or_else(|failure| {
-            let reference = log(&failure);
-            failed::page(&asked, &failure, reference)
-        })
+        match question(route, &taken, language, now).filter(|_| unusable.is_none()) {
+            Some(question) => server.kept.answer(&server.store, question, now, || {
+                make(server, t, route, taken, None, now)
+            }),
+            None => make(server, t, route, taken, unusable, now).answer,
+        }
     });
     let took = begun.elapsed();
     server.counts.answered(answer.status, took);
@@ -323,6 +316,62 @@ fn work(server: &Server, route: &Route, taken: Parts, unusable: Option<Failure>)
     let status = answer.status.as_u16();
     tracing::info!(%method, path, status, milliseconds, "answered");
     answer
+}
+
+/// What is asked, where the answer may be kept.
+fn question(route: &Route, taken: &Parts, language: Language, now: Timestamp) -> Option<Question> {
+    if !route.kept {
+        return None;
+    }
+    let (_, secret) = cookie(&taken.headers, COOKIE)?.split_once('.')?;
+    Some(Question {
+        session: digest(secret.as_bytes()),
+        address: taken.uri.path_and_query()?.as_str().to_owned(),
+        language,
+        partial: is_partial(&taken.headers),
+        today: today(now),
+    })
+}
+
+/// Whether only a part of the page will be shown.
+fn is_partial(headers: &HeaderMap) -> bool {
+    headers.contains_key("hx-request")
+}
+
+/// Makes the answer of a route.
+fn make(
+    server: &Server,
+    t: &Catalogue,
+    route: &Route,
+    taken: Parts,
+    unusable: Option<Failure>,
+    now: Timestamp,
+) -> Made {
+    // Who asks too often costs the database nothing.
+    let too_often = matches!(unusable, Some(Failure::TooMany(_)));
+    let found = if too_often {
+        Ok(None)
+    } else {
+        guarded(|| session(server, &taken.headers, now))
+    };
+    let headers = taken.headers.clone();
+    let (who, unusable) = match found {
+        Ok(who) => (who, unusable),
+        Err(failure) => (None, Some(failure)),
+    };
+    let asked = asked(server, t, taken, who, now);
+    let outcome = match unusable {
+        Some(failure) => Err(failure),
+        None => guarded(|| admitted(&asked, route, &headers).and_then(|()| (route.answer)(&asked))),
+    };
+    let answer = outcome.unwrap_or_else(|failure| {
+        let reference = log(&failure);
+        failed::page(&asked, &failure, reference)
+    });
+    Made {
+        answer,
+        good_until: asked.who.map(|who| who.good_until),
+    }
 }
 
 /// What runs without stopping the thread: a mistake of the program is a failure like others.
@@ -372,7 +421,7 @@ fn asked<'t>(
         who,
         address: taken.address,
         now,
-        partial: taken.headers.contains_key("hx-request"),
+        partial: is_partial(&taken.headers),
     }
 }
 
@@ -418,6 +467,7 @@ fn session(server: &Server, headers: &HeaderMap, now: Timestamp) -> Result<Optio
         account: session.account,
         name: account.name,
         csrf: csrf_of(secret),
+        good_until: session.good_until()?,
         session: token,
         grants: in_force
             .filter_map(|grant| Some((Role::of_token(&grant.role)?, grant.unit)))

@@ -6,6 +6,7 @@ mod entering;
 mod gallery;
 mod guarding;
 mod keeping;
+mod kept;
 mod log;
 mod monitoring;
 mod people;

@@ -197,6 +197,7 @@ fn somebody(role: Role, unit: &str) -> Who {
         account: 1,
         name: role.token().to_owned(),
         session: String::new(),
+        good_until: jiff::Timestamp::MAX,
         csrf: String::new(),
         grants: vec![(role, unit.to_owned())],
     }

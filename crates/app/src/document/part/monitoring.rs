@@ -33,6 +33,11 @@ pub fn build(edition: &Edition<'_>) -> Vec<Block> {
         if objectives.is_empty() {
             continue;
         }
+        // Each area begins on a page of its own, as readers look for it; what stands between two such
+        // pages is also set by itself, on another core.
+        if !blocks.is_empty() {
+            blocks.push(Block::PageBreak);
+        }
         match branch.area {
             Some(area) => {
                 let of = edition.label(area);

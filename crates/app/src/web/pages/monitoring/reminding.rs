@@ -76,6 +76,7 @@ fn late<'u>(
                 account: account.id,
                 name: account.name.clone(),
                 session: String::new(),
+                good_until: asked.now,
                 csrf: String::new(),
                 grants: own
                     .filter_map(|grant| Some((Role::of_token(&grant.role)?, grant.unit.clone())))
