@@ -163,6 +163,8 @@ web-home-variations = { $count ->
    *[other] variations waiting for approval
 }
 web-home-without-proof = Actuals without evidence
+web-home-no-office = Nobody is the performance office yet: create its account
+web-home-no-office-note = It is the office that imports or begins the plan; administrators do not change it.
 web-home-without-role = { $count ->
     [one] account without any role
    *[other] accounts without any role

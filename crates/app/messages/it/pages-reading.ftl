@@ -163,6 +163,8 @@ web-home-variations = { $count ->
    *[other] variazioni in attesa di approvazione
 }
 web-home-without-proof = Consuntivi senza documentazione
+web-home-no-office = Nessuno è ancora l'ufficio performance: crea il suo accesso
+web-home-no-office-note = È l’ufficio che importa o comincia il piano; chi amministra non lo modifica.
 web-home-without-role = { $count ->
     [one] accesso senza alcun ruolo
    *[other] accessi senza alcun ruolo

@@ -127,5 +127,11 @@ fn the_first_start_creates_body_and_administrator_once() {
         ],
     );
     assert_eq!(entered.header("location"), Some("/prova"));
-    assert_eq!(visitor.get("/prova").status, 200);
+    // Who administers changes no plan: the home says whom to call in.
+    let home = visitor.get("/prova");
+    assert!(
+        home.text().contains("href=\"/prova/persone/nuova\""),
+        "{}",
+        home.main()
+    );
 }

@@ -4,6 +4,7 @@ use super::{Content, Section};
 use crate::web::asked::{Asked, Who};
 use crate::web::failure::Failure;
 use crate::web::part::{Link, Weight};
+use crate::web::rights::Role;
 
 pub(super) fn add(asked: &Asked<'_>, who: &Who, content: &mut Content) -> Result<(), Failure> {
     let (t, store) = (asked.t, &asked.server.store);
@@ -33,6 +34,14 @@ pub(super) fn add(asked: &Asked<'_>, who: &Who, content: &mut Content) -> Result
         without,
         Link::new(said("without-role", without), people.clone()),
         None,
+    );
+    let office = Role::PerformanceOffice.token();
+    let no_office = !grants.iter().any(|grant| grant.role == office);
+    content.due(
+        Weight::Warning,
+        usize::from(no_office),
+        Link::new(t.text("web-home-no-office"), format!("{people}/nuova")),
+        Some(t.text("web-home-no-office-note")),
     );
     let plans = store.plans(&who.body)?.len();
     content.sections.push(Section {
