@@ -11,6 +11,7 @@ pub mod export;
 pub mod failure;
 pub mod frame;
 pub mod incoming;
+pub mod lockout;
 pub mod mail;
 pub mod page;
 pub mod pages;

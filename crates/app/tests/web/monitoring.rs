@@ -1,8 +1,7 @@
 //! A campaign from its opening to its closing, by those who take part in it.
 
-use std::io::{BufRead as _, BufReader};
 use std::path::Path;
-use std::process::{Child, Command, Stdio};
+use std::process::Command;
 use std::time::{Duration, Instant};
 
 use serde_json::Value as Json;
@@ -10,7 +9,7 @@ use store::{AuditFilter, Author, Change, Entry};
 use traguardo::web::pages::monitoring::evidence::media_of;
 use traguardo::web::rights::Role;
 
-use super::running::{Person, Reply, Running};
+use super::running::{MailServer, Person, Reply, Running};
 
 const BODY: &str = "valdoro";
 
@@ -799,48 +798,6 @@ fn judgements_stand_beside_the_figure_and_never_move_it() {
     );
     let mut office = scene.person(Role::PerformanceOffice);
     assert_eq!(office.post(&address, &[("text", "ottimo")]).status, 403);
-}
-
-/// A real mail server, until the test ends.
-struct MailServer {
-    process: Child,
-    lines: std::io::Lines<BufReader<std::process::ChildStdout>>,
-    port: u16,
-}
-
-impl MailServer {
-    fn start() -> MailServer {
-        let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/web/smtp.py");
-        let mut process = Command::new("/usr/bin/python3")
-            .arg(script)
-            .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
-            .spawn()
-            .expect("Python is there: see .ci/tools");
-        let output = process.stdout.take().expect("its output");
-        let mut lines = BufReader::new(output).lines();
-        let port = lines
-            .next()
-            .expect("its port: see .ci/tools")
-            .expect("text");
-        MailServer {
-            process,
-            lines,
-            port: port.parse().expect("a port"),
-        }
-    }
-
-    fn message(&mut self) -> Json {
-        let line = self.lines.next().expect("a message").expect("text");
-        serde_json::from_str(&line).expect("JSON")
-    }
-}
-
-impl Drop for MailServer {
-    fn drop(&mut self) {
-        let _ = self.process.kill();
-        let _ = self.process.wait();
-    }
 }
 
 #[test]

@@ -1,11 +1,11 @@
 //! A real server on a free port, over a real database with the examples, and somebody who asks it.
 
 use std::fs::File;
-use std::io::{Read as _, Write as _};
+use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::net::{SocketAddr, TcpStream};
 use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
-use std::process::{Command, Output};
+use std::process::{Child, Command, Output, Stdio};
 use std::sync::mpsc;
 
 use store::Store;
@@ -32,6 +32,51 @@ pub struct Running {
 }
 
 /// A PostgreSQL of one test alone, which may stop it; the store's suite has its script.
+/// A real mail server, until the test ends.
+pub struct MailServer {
+    process: Child,
+    lines: std::io::Lines<BufReader<std::process::ChildStdout>>,
+    /// Where it listens.
+    pub port: u16,
+}
+
+impl MailServer {
+    /// One that refuses whoever is called `manager`.
+    pub fn start() -> MailServer {
+        let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/web/smtp.py");
+        let mut process = Command::new("/usr/bin/python3")
+            .arg(script)
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .spawn()
+            .expect("Python is there: see .ci/tools");
+        let output = process.stdout.take().expect("its output");
+        let mut lines = BufReader::new(output).lines();
+        let port = lines
+            .next()
+            .expect("its port: see .ci/tools")
+            .expect("text");
+        MailServer {
+            process,
+            lines,
+            port: port.parse().expect("a port"),
+        }
+    }
+
+    /// The next message that it took.
+    pub fn message(&mut self) -> serde_json::Value {
+        let line = self.lines.next().expect("a message").expect("text");
+        serde_json::from_str(&line).expect("JSON")
+    }
+}
+
+impl Drop for MailServer {
+    fn drop(&mut self) {
+        let _ = self.process.kill();
+        let _ = self.process.wait();
+    }
+}
+
 pub struct Postgres {
     folder: TempDir,
     /// Held as long as the server is used.

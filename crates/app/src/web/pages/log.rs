@@ -33,7 +33,7 @@ const VERIFIED_UNASKED: i64 = 5000;
 const SHOWN: usize = 160;
 
 /// What can be done, as the log names it; `log-action-<token>` in the catalogue.
-pub const ACTIONS: [&str; 33] = [
+pub const ACTIONS: [&str; 34] = [
     "record-set",
     "record-add",
     "record-remove",
@@ -65,6 +65,7 @@ pub const ACTIONS: [&str; 33] = [
     "session-close",
     "sessions-close",
     "lock-lift",
+    "lock-begin",
     "body-add",
     "body-rename",
 ];
