@@ -67,6 +67,9 @@ web-resend-text = The session had ended, but nothing is lost. Look it over and s
 web-resend-send = Send
 web-resend-leave = Leave it
 
+web-failure-again = Send again
+web-failure-unsaved = What you typed is still here: send it again in a while, and do not close the page.
+web-failure-unsaved-file = What you typed is still here: send it again in a while, and do not close the page. Files must be attached once more.
 web-failure-home = Back to the start
 web-failure-not-found = This page does not exist
 web-failure-not-found-help = The address may have changed, or the thing may have been taken out of the plan. Look for it from the start or by the search.

@@ -67,6 +67,9 @@ web-resend-text = La sessione era finita, ma nulla è perduto. Controlla e invia
 web-resend-send = Invia
 web-resend-leave = Lascia perdere
 
+web-failure-again = Invia di nuovo
+web-failure-unsaved = Quello che avevi scritto è ancora qui: invialo di nuovo tra poco, senza chiudere la pagina.
+web-failure-unsaved-file = Quello che avevi scritto è ancora qui: invialo di nuovo tra poco, senza chiudere la pagina. I file invece vanno allegati un'altra volta.
 web-failure-home = Torna all'inizio
 web-failure-not-found = Questa pagina non c'è
 web-failure-not-found-help = L'indirizzo può essere cambiato, o la voce essere stata tolta dal piano. Cercala dall'inizio o con la ricerca.

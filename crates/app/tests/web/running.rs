@@ -16,7 +16,8 @@ use traguardo::web::rights::Role;
 use traguardo::web::settings::Settings;
 use traguardo::web::{Server, demo, run};
 
-fn examples(store: &Store) {
+/// Fills a database with the examples.
+pub fn examples(store: &Store) {
     let catalogue = Catalogue::new(Language::Italian);
     let now = jiff::Timestamp::now();
     demo::fill(store, &catalogue, &EXAMPLES, now).expect("the examples fit");
@@ -31,7 +32,6 @@ pub struct Running {
     folder: TempDir,
 }
 
-/// A PostgreSQL of one test alone, which may stop it; the store's suite has its script.
 /// A real mail server, until the test ends.
 pub struct MailServer {
     process: Child,
@@ -77,6 +77,7 @@ impl Drop for MailServer {
     }
 }
 
+/// A PostgreSQL of one test alone, which may stop it; the store's suite has its script.
 pub struct Postgres {
     folder: TempDir,
     /// Held as long as the server is used.
@@ -200,23 +201,12 @@ impl Running {
 
     /// Somebody who has not signed in.
     pub fn visitor(&self) -> Person {
-        Person {
-            address: self.address,
-            cookies: Vec::new(),
-            csrf: String::new(),
-        }
+        Person::at(self.address)
     }
 
     /// The ready account of a role.
     pub fn signed_in(&self, body: &str, role: Role) -> Person {
-        let mut person = self.visitor();
-        let login = role.token().replace('_', "-");
-        let form = [("login", login.as_str()), ("password", demo::PASSWORD)];
-        let entered = person.post(&format!("/{body}/accesso"), &form);
-        assert_eq!(entered.status, 303, "{login} signs in: {}", entered.text());
-        let home = person.get(&format!("/{body}"));
-        person.csrf = home.value_of("csrf").unwrap_or_default();
-        person
+        Person::signed_in_at(self.address, body, role)
     }
 
     /// The number of a plan of a body, by its year.
@@ -294,6 +284,27 @@ impl Reply {
 }
 
 impl Person {
+    /// Somebody who has not signed in to the server at an address.
+    pub fn at(address: SocketAddr) -> Person {
+        Person {
+            address,
+            cookies: Vec::new(),
+            csrf: String::new(),
+        }
+    }
+
+    /// The ready account of a role, signed in to the server at an address.
+    pub fn signed_in_at(address: SocketAddr, body: &str, role: Role) -> Person {
+        let mut person = Person::at(address);
+        let login = role.token().replace('_', "-");
+        let form = [("login", login.as_str()), ("password", demo::PASSWORD)];
+        let entered = person.post(&format!("/{body}/accesso"), &form);
+        assert_eq!(entered.status, 303, "{login} signs in: {}", entered.text());
+        let home = person.get(&format!("/{body}"));
+        person.csrf = home.value_of("csrf").unwrap_or_default();
+        person
+    }
+
     /// Asks another instance from now on.
     pub fn moves_to(&mut self, other: &Running) {
         self.address = other.address;
