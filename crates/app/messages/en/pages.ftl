@@ -119,6 +119,7 @@ web-column-state = State
 web-tree-page = Performance tree
 web-tree-caption = Areas, objectives and indicators with weight, score and state
 web-tree-picture = See it as a picture
+web-tree-all = Everything in the plan, by kind
 
 web-accessibility-title = Accessibility statement
 web-accessibility-lead = These pages are made to be used by everybody, also by keyboard alone, with a screen reader or without JavaScript.

@@ -119,6 +119,7 @@ web-column-state = Stato
 web-tree-page = Albero della performance
 web-tree-caption = Aree, obiettivi e indicatori con peso, raggiungimento e stato
 web-tree-picture = Guardalo come figura
+web-tree-all = Tutte le voci del piano
 
 web-accessibility-title = Dichiarazione di accessibilità
 web-accessibility-lead = Queste pagine sono fatte per essere usate da tutti, anche con la sola tastiera, con un lettore di schermo o senza JavaScript.
