@@ -6,7 +6,7 @@ use domain::check::wording::folded;
 use domain::plan::{Node, NodeKind};
 use serde_json::Value;
 
-use super::lists::objective_of;
+use super::thing::told::field_label;
 use super::{Looked, frame_of};
 use crate::format::schema::{KINDS, kind_named};
 use crate::web::asked::Asked;
@@ -16,6 +16,7 @@ use crate::web::page::Page;
 use crate::web::part::{Action, Chip, Empty, Field, Kind, Link, Look, Pages};
 use crate::web::plans::Loaded;
 use crate::web::receive::Answer;
+use crate::web::scope::objective_of;
 use crate::web::shown::Shown;
 
 #[derive(Template)]
