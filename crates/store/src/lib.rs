@@ -31,7 +31,7 @@ pub use audit::{AuditEntry, AuditFilter, Flaw, FlawKind, Verdict};
 pub use backup::{BackupSummary, TableSummary, check_backup};
 pub use bodies::Body;
 pub use campaigns::{Campaign, Entry, NewEntry, Proofs, Step};
-pub use documents::{Document, NewDocument};
+pub use documents::{Document, LOGO, NewDocument};
 pub use drafts::Draft;
 pub use error::{Conflict, Error, Result};
 pub use evidence::{Evidence, NewEvidence};
