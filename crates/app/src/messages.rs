@@ -71,6 +71,7 @@ pub const SOURCES: [(Language, &[(&str, &str)]); 2] = sources![
     "document-plan",
     "document-report",
     "explain",
+    "fields",
     "format",
     "pages",
     "pages-house",

@@ -2,7 +2,9 @@
 
 use domain::report::listing::View;
 use domain::score::{Outlook, Reason, SCORED, State};
+use traguardo::format::schema::KINDS;
 use traguardo::messages::{Catalogue, Language, SOURCES};
+use traguardo::web::pages::thing::told::field_label;
 
 #[test]
 fn every_file_of_the_catalogue_is_good_fluent() {
@@ -60,6 +62,36 @@ fn every_word_of_the_closed_lists_is_in_both_languages() {
         for (sort, token) in words {
             let key = format!("{sort}-{}", token.replace('_', "-"));
             assert!(catalogue.find(&key, &[]).is_some(), "{language:?}: {key}");
+        }
+    }
+}
+
+#[test]
+fn every_field_of_the_schema_has_a_name_in_both_languages() {
+    let (italian, english) = (
+        Catalogue::new(Language::Italian),
+        Catalogue::new(Language::English),
+    );
+    let mut names = std::collections::BTreeSet::new();
+    for kind in KINDS.iter().map(|kind| kind.spec()) {
+        for field in &kind.fields {
+            let place = format!("{}.{}", kind.key, field.key);
+            let name = field_label(&italian, kind, field);
+            assert_eq!(name, field.header, "{place}: the same as in the workbook");
+            let name = field_label(&english, kind, field);
+            assert!(!name.starts_with("field-"), "{place}");
+            let [kind, key] = [kind.key, field.key].map(|token| token.replace('_', "-"));
+            names.extend([format!("field-{kind}--{key}"), format!("field-{key}")]);
+        }
+    }
+    for (_, files) in SOURCES {
+        let (_, fields) = files
+            .iter()
+            .find(|(of, _)| *of == "fields")
+            .expect("the file");
+        for line in fields.lines().filter(|line| line.starts_with("field-")) {
+            let (name, _) = line.split_once(" =").expect("a message");
+            assert!(names.contains(name), "{name} names no field");
         }
     }
 }

@@ -5,9 +5,10 @@ use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
 use crate::audit::Note;
+use crate::connection::AnyConnection;
 use crate::error::Result;
-use crate::schema::attempt;
-use crate::transaction::{Author, Store, instant};
+use crate::schema::{account, attempt};
+use crate::transaction::{Author, Store, instant, logged};
 
 /// The failures of one login, or from one address.
 #[derive(
@@ -63,15 +64,16 @@ impl Store {
         })
     }
 
-    /// Counts a failure.
+    /// Counts a failure; one that begins a lock is logged.
     pub fn note_failure(
         &self,
         body: &str,
         kind: &str,
         name: &str,
         throttle: &Throttle,
-        now: Timestamp,
+        author: &Author<'_>,
     ) -> Result<Attempt> {
+        let now = author.now;
         let window_began = instant(now - throttle.within);
         let (lock_ends, now) = (instant(now + throttle.lock), instant(now));
         self.change(|connection| {
@@ -97,6 +99,7 @@ impl Store {
                 row.locked_until = None;
             }
             row.failures += 1;
+            let begins = row.locked_until.is_none() && row.failures >= throttle.failures;
             if row.failures >= throttle.failures {
                 row.locked_until = Some(lock_ends.clone());
             }
@@ -107,6 +110,13 @@ impl Store {
                     attempt::locked_until.eq(&row.locked_until),
                 ))
                 .execute(connection)?;
+            if begins {
+                logged(connection, body, author, &mut |logged| {
+                    let note = lock_begun(logged.connection, &row)?;
+                    logged.note("lock-begin", note);
+                    Ok(())
+                })?;
+            }
             Ok(row)
         })
     }
@@ -159,4 +169,28 @@ impl Store {
             Ok(diesel::delete(old).execute(connection)?)
         })
     }
+}
+
+/// What the log tells of a lock. What was typed as the login of nobody stays out of it: the log keeps
+/// it for good, and it may be a password in the wrong field.
+fn lock_begun(connection: &mut AnyConnection, row: &Attempt) -> Result<Note> {
+    let of = match row.kind.as_str() {
+        "login" => account::table
+            .filter(account::body.eq(&row.body))
+            .filter(account::login.eq(&row.name))
+            .select(account::id)
+            .first::<i64>(connection)
+            .optional()?,
+        _ => None,
+    };
+    let until = row.locked_until.as_deref().unwrap_or_default();
+    let after = match row.kind == "login" && of.is_none() {
+        true => format!("{} {until}", row.kind),
+        false => format!("{} {} {until}", row.kind, row.name),
+    };
+    Ok(Note {
+        record: of,
+        after: Some(after),
+        ..Note::default()
+    })
 }

@@ -3,9 +3,10 @@
 use diesel::prelude::*;
 use serde::{Deserialize, Serialize};
 
-use crate::audit::{Note, PORTION};
+use crate::audit::{Note, PORTION, digest_of};
 use crate::connection::{AnyConnection, insert_all};
 use crate::error::{Conflict, Error, Result};
+use crate::evidence::{self, NewEvidence};
 use crate::plans::{self, Applied, Change};
 use crate::schema::{campaign, entry};
 use crate::transaction::{Author, Logged, Store};
@@ -95,6 +96,15 @@ pub struct Step<'a> {
     pub to: &'a str,
     /// What is said with it.
     pub comment: Option<&'a str>,
+}
+
+/// What becomes of the files that prove what is entered.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Proofs<'a> {
+    /// Files to be kept.
+    pub added: &'a [NewEvidence<'a>],
+    /// The numbers of files that no longer count.
+    pub removed: &'a [i64],
 }
 
 impl Store {
@@ -245,9 +255,33 @@ impl Store {
         steps: &[Step<'_>],
         author: &Author<'_>,
     ) -> Result<Applied> {
+        self.enter_with(body, of, changes, steps, &Proofs::default(), author)
+    }
+
+    /// The same together with what becomes of the files that prove what is entered.
+    pub fn enter_with(
+        &self,
+        body: &str,
+        of: i64,
+        changes: &[Change],
+        steps: &[Step<'_>],
+        proofs: &Proofs<'_>,
+        author: &Author<'_>,
+    ) -> Result<Applied> {
+        let digests: Vec<String> = proofs
+            .added
+            .iter()
+            .map(|new| digest_of(new.content))
+            .collect();
         self.log(body, author, |logged| {
             let campaign = find_open(logged.connection, body, of)?;
             let applied = plans::apply(logged, campaign.plan, changes)?;
+            for (new, digest) in proofs.added.iter().zip(&digests) {
+                evidence::add(logged, new, digest)?;
+            }
+            for file in proofs.removed {
+                evidence::remove(logged, *file)?;
+            }
             let mut conflicts = Vec::new();
             for (at, step) in steps.iter().enumerate() {
                 let found = find_entry(logged.connection, body, of, step.record)?;
@@ -287,10 +321,17 @@ impl Store {
         })
     }
 
-    /// Closes a campaign: nothing is entered in it any more.
-    pub fn close_campaign(&self, body: &str, id: i64, author: &Author<'_>) -> Result<()> {
+    /// Closes a campaign, and changes the plan along with it: nothing is entered in it any more.
+    pub fn close_campaign(
+        &self,
+        body: &str,
+        id: i64,
+        changes: &[Change],
+        author: &Author<'_>,
+    ) -> Result<()> {
         self.log(body, author, |logged| {
             let found = find_open(logged.connection, body, id)?;
+            plans::apply(logged, found.plan, changes)?;
             diesel::update(campaign::table.find((body, id)))
                 .set((
                     campaign::state.eq("closed"),
@@ -304,8 +345,14 @@ impl Store {
         })
     }
 
-    /// Opens a closed campaign again: refused without a reason.
-    pub fn reopen_campaign(&self, body: &str, id: i64, author: &Author<'_>) -> Result<()> {
+    /// Opens a closed campaign again, and changes the plan along with it: refused without a reason.
+    pub fn reopen_campaign(
+        &self,
+        body: &str,
+        id: i64,
+        changes: &[Change],
+        author: &Author<'_>,
+    ) -> Result<()> {
         let Some(reason) = author.reason.filter(|reason| !reason.trim().is_empty()) else {
             return Err(Error::Refused("reopening needs a reason".to_owned()));
         };
@@ -320,6 +367,7 @@ impl Store {
                     campaign::reopening_reason.eq(reason),
                 ))
                 .execute(logged.connection)?;
+            plans::apply(logged, found.plan, changes)?;
             let (before, after) = (Some("closed".to_owned()), Some("open".to_owned()));
             note(logged, "campaign-reopen", &found, None, before, after);
             Ok(())

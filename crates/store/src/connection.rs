@@ -78,6 +78,17 @@ impl Location {
         Ok(Some(file))
     }
 
+    /// Which file it is, so that one sees when it is taken away or another lies in its place: who has it
+    /// open would go on writing to it, and nobody would find that again. The same for all servers.
+    fn identity(&self) -> Result<Identity> {
+        let Location::File(path) = self else {
+            return Ok(Identity::default());
+        };
+        let found = fs::metadata(path)
+            .map_err(|error| Error::Gone(format!("{}: {error}", path.display())))?;
+        Ok(identity(&found))
+    }
+
     pub(crate) fn connect(&self) -> Result<AnyConnection> {
         match self {
             Location::File(path) => {
@@ -108,10 +119,27 @@ impl Location {
     }
 }
 
-/// The connections that are free, and how many exist.
+/// Device and number of a file.
+pub(crate) type Identity = (u64, u64);
+
+#[cfg(unix)]
+fn identity(file: &fs::Metadata) -> Identity {
+    use std::os::unix::fs::MetadataExt;
+    (file.dev(), file.ino())
+}
+
+/// Elsewhere a file that is open cannot be taken away.
+#[cfg(not(unix))]
+fn identity(_: &fs::Metadata) -> Identity {
+    Identity::default()
+}
+
+/// The connections that are free, each with what it is connected to, and how many exist.
 struct Shelf {
-    free: Vec<AnyConnection>,
+    free: Vec<(AnyConnection, Identity)>,
     made: usize,
+    /// Whether there was ever one: from then on the file is not made any more.
+    begun: bool,
 }
 
 /// The connections of one store.
@@ -130,6 +158,7 @@ impl Pool {
         let shelf = Mutex::new(Shelf {
             free: Vec::new(),
             made: 0,
+            begun: false,
         });
         Pool {
             location,
@@ -140,9 +169,15 @@ impl Pool {
         }
     }
 
-    /// A connection of its own, that is never lent.
-    pub(crate) fn connect(&self) -> Result<AnyConnection> {
-        self.location.connect()
+    /// A connection of its own, that is never lent, and what it is connected to.
+    pub(crate) fn connect(&self) -> Result<(AnyConnection, Identity)> {
+        let of = self.location.identity()?;
+        Ok((self.location.connect()?, of))
+    }
+
+    /// Whether this is still what lies at the place.
+    pub(crate) fn is_here(&self, of: Identity) -> bool {
+        self.location.identity().is_ok_and(|here| here == of)
     }
 
     /// What watches the file of SQLite; nothing on PostgreSQL.
@@ -155,15 +190,25 @@ impl Pool {
         let until = Instant::now() + PATIENCE;
         let mut shelf = unpoisoned(self.shelf.lock());
         loop {
-            if let Some(connection) = shelf.free.pop() {
-                return Ok((Lent::new(self, Some(connection)), true));
+            // Before the first connection there may be no file yet.
+            let here = match shelf.begun {
+                true => self.location.identity()?,
+                false => Identity::default(),
+            };
+            while let Some((connection, of)) = shelf.free.pop() {
+                if of == here {
+                    return Ok((Lent::new(self, Some((connection, of))), true));
+                }
+                shelf.made -= 1;
             }
             if shelf.made < CONNECTIONS {
                 shelf.made += 1;
+                shelf.begun = true;
                 drop(shelf);
                 // Made outside the lock; if it fails, dropping the loan gives the place back.
                 let mut lent = Lent::new(self, None);
-                lent.connection = Some(self.location.connect()?);
+                let connection = self.location.connect()?;
+                lent.connection = Some((connection, self.location.identity()?));
                 return Ok((lent, false));
             }
             let left = until.saturating_duration_since(Instant::now());
@@ -199,12 +244,12 @@ fn unpoisoned<T>(locked: std::sync::LockResult<T>) -> T {
 /// A connection on loan: goes back when it is dropped, unless it is no longer good.
 pub(crate) struct Lent<'a> {
     pool: &'a Pool,
-    connection: Option<AnyConnection>,
+    connection: Option<(AnyConnection, Identity)>,
     good: bool,
 }
 
 impl<'a> Lent<'a> {
-    fn new(pool: &'a Pool, connection: Option<AnyConnection>) -> Lent<'a> {
+    fn new(pool: &'a Pool, connection: Option<(AnyConnection, Identity)>) -> Lent<'a> {
         Lent {
             pool,
             connection,
@@ -216,6 +261,7 @@ impl<'a> Lent<'a> {
     pub(crate) fn get(&mut self) -> Result<&mut AnyConnection> {
         self.connection
             .as_mut()
+            .map(|(connection, _)| connection)
             .ok_or_else(|| Error::Gone("no connection".to_owned()))
     }
 

@@ -1,12 +1,17 @@
-//! Documents as they were made: bytes with the revision and day from which they were made.
+//! Documents as they were made: bytes with the revision and day from which they were made; and the
+//! logos that they carry.
 
 use diesel::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use crate::audit::{Note, digest_of};
 use crate::error::{Error, Result};
+use crate::plans::{self, Change};
 use crate::schema::document;
 use crate::transaction::{Author, Store};
+
+/// The kind of what is kept here and was not made: a logo.
+pub const LOGO: &str = "logo";
 
 /// A document, without its contents.
 #[derive(Clone, Debug, PartialEq, Eq, Queryable, Selectable)]
@@ -72,11 +77,23 @@ pub struct NewDocument<'a> {
 }
 
 impl Store {
-    /// The documents of a plan, the newest first.
+    /// The documents made of a plan, the newest first.
     pub fn documents(&self, body: &str, plan: i64) -> Result<Vec<Document>> {
         self.read(|connection| {
             Ok(document::table
                 .filter(document::body.eq(body).and(document::plan.eq(plan)))
+                .filter(document::kind.ne(LOGO))
+                .order(document::id.desc())
+                .select(Document::as_select())
+                .load(connection)?)
+        })
+    }
+
+    /// The logos of a body's plans, the newest first.
+    pub fn logos(&self, body: &str) -> Result<Vec<Document>> {
+        self.read(|connection| {
+            Ok(document::table
+                .filter(document::body.eq(body).and(document::kind.eq(LOGO)))
                 .order(document::id.desc())
                 .select(Document::as_select())
                 .load(connection)?)
@@ -106,8 +123,20 @@ impl Store {
         new: &NewDocument<'_>,
         author: &Author<'_>,
     ) -> Result<i64> {
+        self.keep_document_with(body, new, &[], author)
+    }
+
+    /// The same together with what changes in the plan, all of it or nothing.
+    pub fn keep_document_with(
+        &self,
+        body: &str,
+        new: &NewDocument<'_>,
+        changes: &[Change],
+        author: &Author<'_>,
+    ) -> Result<i64> {
         let digest = digest_of(new.content);
         self.log(body, author, |logged| {
+            plans::apply(logged, new.plan, changes)?;
             let row = DocumentRow {
                 body: body.to_owned(),
                 id: logged.new_id(),

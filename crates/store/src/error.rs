@@ -114,11 +114,12 @@ fn told_by_words(said: String) -> Error {
         "could not extend file",
         "disk quota",
     ];
-    const GONE: [&str; 14] = [
+    const GONE: [&str; 15] = [
         "database is locked",
         "database table is locked",
         "unable to open database file",
         "disk I/O error",
+        "readonly database",
         "terminating connection",
         "server closed the connection",
         "no connection to the server",

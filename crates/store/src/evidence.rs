@@ -8,7 +8,7 @@ use crate::campaigns;
 use crate::connection::AnyConnection;
 use crate::error::{Error, Result};
 use crate::schema::evidence;
-use crate::transaction::{Author, Store};
+use crate::transaction::{Author, Logged, Store};
 
 /// A file, without its contents.
 #[derive(Clone, Debug, PartialEq, Eq, Queryable, Selectable)]
@@ -128,67 +128,73 @@ impl Store {
         author: &Author<'_>,
     ) -> Result<i64> {
         let digest = digest_of(new.content);
-        self.log(body, author, |logged| {
-            refuse_closed(logged.connection, body, new.plan, new.period)?;
-            let row = EvidenceRow {
-                body: body.to_owned(),
-                id: logged.new_id(),
-                plan: new.plan,
-                record: new.record,
-                period: new.period.to_owned(),
-                file_name: new.file_name.to_owned(),
-                media_type: new.media_type.to_owned(),
-                size: i64::try_from(new.content.len()).unwrap_or(i64::MAX),
-                digest: digest.clone(),
-                content: new.content.to_vec(),
-                author: author.name.to_owned(),
-                at: logged.now.clone(),
-                removed: None,
-            };
-            diesel::insert_into(evidence::table)
-                .values(&row)
-                .execute(logged.connection)?;
-            logged.note(
-                "evidence-add",
-                Note {
-                    plan: Some(new.plan),
-                    record: Some(new.record),
-                    field: Some(format!("evidence {}", row.id)),
-                    before: None,
-                    after: Some(format!("{} {digest}", new.file_name)),
-                },
-            );
-            Ok(row.id)
-        })
+        self.log(body, author, |logged| add(logged, new, &digest))
     }
 
     /// Marks a file as one that no longer counts; it stays for the log's sake.
     pub fn remove_evidence(&self, body: &str, id: i64, author: &Author<'_>) -> Result<()> {
-        self.log(body, author, |logged| {
-            let found = evidence::table
-                .find((body, id))
-                .select(Evidence::as_select())
-                .first(logged.connection)
-                .optional()?
-                .ok_or(Error::NotFound("evidence"))?;
-            if found.removed.is_some() {
-                return Ok(());
-            }
-            refuse_closed(logged.connection, body, found.plan, &found.period)?;
-            diesel::update(evidence::table.find((body, id)))
-                .set(evidence::removed.eq(&logged.now))
-                .execute(logged.connection)?;
-            logged.note(
-                "evidence-remove",
-                Note {
-                    plan: Some(found.plan),
-                    record: Some(found.record),
-                    field: Some(format!("evidence {id}")),
-                    before: Some(format!("{} {}", found.file_name, found.digest)),
-                    after: None,
-                },
-            );
-            Ok(())
-        })
+        self.log(body, author, |logged| remove(logged, id))
     }
+}
+
+/// Keeps a file with its digest; its number.
+pub(crate) fn add(logged: &mut Logged<'_>, new: &NewEvidence<'_>, digest: &str) -> Result<i64> {
+    refuse_closed(logged.connection, logged.body, new.plan, new.period)?;
+    let row = EvidenceRow {
+        body: logged.body.to_owned(),
+        id: logged.new_id(),
+        plan: new.plan,
+        record: new.record,
+        period: new.period.to_owned(),
+        file_name: new.file_name.to_owned(),
+        media_type: new.media_type.to_owned(),
+        size: i64::try_from(new.content.len()).unwrap_or(i64::MAX),
+        digest: digest.to_owned(),
+        content: new.content.to_vec(),
+        author: logged.author.name.to_owned(),
+        at: logged.now.clone(),
+        removed: None,
+    };
+    diesel::insert_into(evidence::table)
+        .values(&row)
+        .execute(logged.connection)?;
+    logged.note(
+        "evidence-add",
+        Note {
+            plan: Some(new.plan),
+            record: Some(new.record),
+            field: Some(format!("evidence {}", row.id)),
+            before: None,
+            after: Some(format!("{} {digest}", new.file_name)),
+        },
+    );
+    Ok(row.id)
+}
+
+/// Marks a file as one that no longer counts.
+pub(crate) fn remove(logged: &mut Logged<'_>, id: i64) -> Result<()> {
+    let found = evidence::table
+        .find((logged.body, id))
+        .select(Evidence::as_select())
+        .first(logged.connection)
+        .optional()?
+        .ok_or(Error::NotFound("evidence"))?;
+    if found.removed.is_some() {
+        return Ok(());
+    }
+    refuse_closed(logged.connection, logged.body, found.plan, &found.period)?;
+    diesel::update(evidence::table.find((logged.body, id)))
+        .set(evidence::removed.eq(&logged.now))
+        .execute(logged.connection)?;
+    logged.note(
+        "evidence-remove",
+        Note {
+            plan: Some(found.plan),
+            record: Some(found.record),
+            field: Some(format!("evidence {id}")),
+            before: Some(format!("{} {}", found.file_name, found.digest)),
+            after: None,
+        },
+    );
+    Ok(())
 }

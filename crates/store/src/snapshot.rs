@@ -5,7 +5,7 @@ use std::sync::{Mutex, PoisonError};
 use diesel::prelude::*;
 use diesel::sql_types::BigInt;
 
-use crate::connection::{AnyConnection, Pool};
+use crate::connection::{AnyConnection, Identity, Pool};
 use crate::error::Result;
 use crate::transaction::Store;
 
@@ -26,7 +26,7 @@ pub(crate) struct Watch(Mutex<Watching>);
 
 #[derive(Default)]
 struct Watching {
-    connection: Option<AnyConnection>,
+    connection: Option<(AnyConnection, Identity)>,
     /// How many connections there were: each counts for itself.
     made: u64,
 }
@@ -40,8 +40,9 @@ struct Seen {
 impl Watch {
     fn see(&self, pool: &Pool) -> Result<Snapshot> {
         let mut watching = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let mut connection = match watching.connection.take() {
-            Some(connection) => connection,
+        let kept = watching.connection.take();
+        let (mut connection, of) = match kept.filter(|(_, of)| pool.is_here(*of)) {
+            Some(kept) => kept,
             None => {
                 watching.made += 1;
                 pool.connect()?
@@ -49,7 +50,7 @@ impl Watch {
         };
         // A connection that fails is not put back.
         let seen: Seen = diesel::sql_query("PRAGMA data_version").get_result(&mut connection)?;
-        watching.connection = Some(connection);
+        watching.connection = Some((connection, of));
         let both = [watching.made.to_be_bytes(), seen.data_version.to_be_bytes()];
         Ok(Snapshot(both.concat()))
     }

@@ -117,6 +117,12 @@ web-profile-old-locked = Too many attempts: wait some minutes.
 web-profile-again-wrong = The two new passwords differ.
 web-profile-roles-help = Given by who keeps the accounts.
 
+web-lock-author = The server
+web-lock-mail-subject = Your access to Traguardo is locked until { $hour }
+web-lock-mail-greeting = Hello { $name },
+web-lock-mail-what = a wrong password was typed too many times for your login “{ $login }” ({ $body }). So nobody can sign in with that login until { $hour } on { $day }; afterwards you sign in as usual, and your password stays the one you have.
+web-lock-mail-do = If it was not you, tell whoever keeps the accounts of your body: they can lift the lock earlier and give you a new password. Nobody will ever ask you for your password by mail.
+
 web-done-account-change = Details saved.
 web-done-account-disable = Account disabled, sessions closed.
 web-done-account-enable = Account enabled.
@@ -196,6 +202,7 @@ log-action-grant-remove = role removed
 log-action-session-open = signed in
 log-action-session-close = signed out
 log-action-sessions-close = sessions closed
+log-action-lock-begin = lock begun
 log-action-lock-lift = lock lifted
 log-action-body-add = body created
 log-action-body-rename = body renamed

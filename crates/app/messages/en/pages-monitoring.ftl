@@ -204,6 +204,7 @@ web-mon-formula-by-zero = The denominator is zero: the actual cannot be computed
 web-mon-files = Attached files
 web-mon-no-files = No file.
 web-mon-file-remove = Remove
+web-mon-file-again = These files were not saved, attach them again: { $names }.
 web-mon-file-empty = The file "{ $name }" is empty.
 web-mon-file-large = The file "{ $name }" is too large.
 web-mon-file-kind = The file "{ $name }" is of no kind that is taken, or does not hold what its name says. Choose the files again.

@@ -67,6 +67,9 @@ web-resend-text = The session had ended, but nothing is lost. Look it over and s
 web-resend-send = Send
 web-resend-leave = Leave it
 
+web-failure-again = Send again
+web-failure-unsaved = What you typed is still here: send it again in a while, and do not close the page.
+web-failure-unsaved-file = What you typed is still here: send it again in a while, and do not close the page. Files must be attached once more.
 web-failure-home = Back to the start
 web-failure-not-found = This page does not exist
 web-failure-not-found-help = The address may have changed, or the thing may have been taken out of the plan. Look for it from the start or by the search.
@@ -116,6 +119,7 @@ web-column-state = State
 web-tree-page = Performance tree
 web-tree-caption = Areas, objectives and indicators with weight, score and state
 web-tree-picture = See it as a picture
+web-tree-all = Everything in the plan, by kind
 
 web-accessibility-title = Accessibility statement
 web-accessibility-lead = These pages are made to be used by everybody, also by keyboard alone, with a screen reader or without JavaScript.
@@ -138,7 +142,7 @@ role-staff-what = reads the plan and the results.
 rights-title = Roles and rights
 rights-text = This page is written by the program, from the table by which the server decides. A person may have several roles, each for a unit and a time; they add up.
 rights-column = What may be done
-rights-reach = "Own unit": what the plan entrusts to that unit. "Unit and below": also what is entrusted to those that depend on it in the organisation chart.
+rights-reach = "Own unit": what the plan entrusts to that unit. "Unit and below": also what is entrusted to those that depend on it in the organisation chart. An objective that names neither units nor responsibles belongs to whoever heads all the units that enter its indicators and activities; where they are of several heads, to whoever stands above them.
 reach-nothing = –
 reach-own = own unit
 reach-below = unit and below

@@ -117,6 +117,12 @@ web-profile-old-locked = Troppi tentativi: aspetta qualche minuto.
 web-profile-again-wrong = Le due password nuove non sono uguali.
 web-profile-roles-help = Li dà chi amministra gli accessi.
 
+web-lock-author = Il server
+web-lock-mail-subject = Il tuo accesso a Traguardo è bloccato fino alle { $hour }
+web-lock-mail-greeting = Buongiorno { $name },
+web-lock-mail-what = per il tuo nome di accesso «{ $login }» ({ $body }) è stata scritta troppe volte una password sbagliata. Per questo non si può entrare con quel nome fino alle { $hour } del { $day }; dopo, entri come sempre e la tua password resta quella che hai.
+web-lock-mail-do = Se non sei stato tu, avvisa chi amministra gli accessi dell'ente: può togliere il blocco prima e darti una password nuova. Nessuno ti chiederà mai la password per posta.
+
 web-done-account-change = Dati salvati.
 web-done-account-disable = Accesso disattivato, sessioni chiuse.
 web-done-account-enable = Accesso riattivato.
@@ -196,6 +202,7 @@ log-action-grant-remove = ruolo tolto
 log-action-session-open = entrata
 log-action-session-close = uscita
 log-action-sessions-close = sessioni chiuse
+log-action-lock-begin = blocco cominciato
 log-action-lock-lift = blocco tolto
 log-action-body-add = ente creato
 log-action-body-rename = ente rinominato

@@ -204,6 +204,7 @@ web-mon-formula-by-zero = Il denominatore vale zero: il consuntivo non si calcol
 web-mon-files = File allegati
 web-mon-no-files = Nessun file.
 web-mon-file-remove = Togli
+web-mon-file-again = Questi file non sono stati salvati, allegali di nuovo: { $names }.
 web-mon-file-empty = Il file «{ $name }» è vuoto.
 web-mon-file-large = Il file «{ $name }» è troppo grande.
 web-mon-file-kind = Il file «{ $name }» non è di un tipo ammesso, o il contenuto non è quello che il nome dice. Scegli di nuovo i file.

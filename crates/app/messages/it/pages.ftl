@@ -67,6 +67,9 @@ web-resend-text = La sessione era finita, ma nulla è perduto. Controlla e invia
 web-resend-send = Invia
 web-resend-leave = Lascia perdere
 
+web-failure-again = Invia di nuovo
+web-failure-unsaved = Quello che avevi scritto è ancora qui: invialo di nuovo tra poco, senza chiudere la pagina.
+web-failure-unsaved-file = Quello che avevi scritto è ancora qui: invialo di nuovo tra poco, senza chiudere la pagina. I file invece vanno allegati un'altra volta.
 web-failure-home = Torna all'inizio
 web-failure-not-found = Questa pagina non c'è
 web-failure-not-found-help = L'indirizzo può essere cambiato, o la voce essere stata tolta dal piano. Cercala dall'inizio o con la ricerca.
@@ -116,6 +119,7 @@ web-column-state = Stato
 web-tree-page = Albero della performance
 web-tree-caption = Aree, obiettivi e indicatori con peso, raggiungimento e stato
 web-tree-picture = Guardalo come figura
+web-tree-all = Tutte le voci del piano
 
 web-accessibility-title = Dichiarazione di accessibilità
 web-accessibility-lead = Queste pagine sono fatte per essere usate da tutti, anche con la sola tastiera, con un lettore di schermo o senza JavaScript.
@@ -138,7 +142,7 @@ role-staff-what = legge il piano e i risultati.
 rights-title = Ruoli e permessi
 rights-text = Questa pagina è scritta dal programma, dalla stessa tabella con cui il server decide. Una persona può avere più ruoli, ciascuno per una struttura e per un periodo; valgono insieme.
 rights-column = Che cosa si può fare
-rights-reach = «Propria struttura»: ciò che il piano affida a quella struttura. «Struttura e sotto»: anche ciò che è affidato a quelle che ne dipendono nell'organigramma.
+rights-reach = «Propria struttura»: ciò che il piano affida a quella struttura. «Struttura e sotto»: anche ciò che è affidato a quelle che ne dipendono nell'organigramma. Un obiettivo che non nomina né strutture né responsabili è di chi dirige tutte le strutture che ne rilevano indicatori e attività; se sono di più dirigenti, di chi sta sopra di loro.
 reach-nothing = –
 reach-own = propria struttura
 reach-below = struttura e sotto

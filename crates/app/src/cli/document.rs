@@ -21,7 +21,7 @@ use indicatif::{ProgressBar, ProgressStyle};
 use super::explain::find;
 use super::input::Input;
 use super::{Outcome, Refusal, Session, findings, input, output};
-use crate::document::{Edition, Form, Kind, OF_DASHBOARDS, Side, colours, document};
+use crate::document::{Edition, Form, Kind, OF_DASHBOARDS, Side, colours, document, logo_format};
 use crate::messages::Catalogue;
 
 /// The format that the name of a file asks for.
@@ -419,20 +419,6 @@ fn read_logo(plan_path: &Path, name: &str) -> Option<(Vec<u8>, LogoFormat)> {
         return None;
     }
     let bytes = fs::read(path).ok()?;
-    let format = if bytes.starts_with(b"\x89PNG\r\n\x1a\n") {
-        LogoFormat::Png
-    } else if bytes.starts_with(&[0xff, 0xd8, 0xff]) {
-        LogoFormat::Jpeg
-    } else if is_svg(&bytes) {
-        LogoFormat::Svg
-    } else {
-        return None;
-    };
+    let format = logo_format(&bytes)?;
     Some((bytes, format))
-}
-
-fn is_svg(bytes: &[u8]) -> bool {
-    let head = String::from_utf8_lossy(bytes.get(..bytes.len().min(1024)).unwrap_or_default());
-    let head = head.trim_start_matches('\u{feff}').trim_start();
-    head.starts_with('<') && head.contains("<svg")
 }

@@ -1,6 +1,6 @@
 //! The formats of documents.
 
-use documents::block::Document;
+use documents::block::{Document, LogoFormat};
 use documents::{docx, html, pdf, workbook};
 use domain::plan::{NodeKind, Plan};
 
@@ -84,4 +84,21 @@ fn colour(text: &str) -> Option<[u8; 3]> {
     }
     let part = |i: usize| u8::from_str_radix(digits.get(i..i + 2)?, 16).ok();
     Some([part(0)?, part(2)?, part(4)?])
+}
+
+/// What a logo is, by its first bytes; none where it is nothing that every writer can use.
+pub fn logo_format(bytes: &[u8]) -> Option<LogoFormat> {
+    if bytes.starts_with(b"\x89PNG\r\n\x1a\n") {
+        Some(LogoFormat::Png)
+    } else if bytes.starts_with(&[0xff, 0xd8, 0xff]) {
+        Some(LogoFormat::Jpeg)
+    } else {
+        is_svg(bytes).then_some(LogoFormat::Svg)
+    }
+}
+
+fn is_svg(bytes: &[u8]) -> bool {
+    let head = String::from_utf8_lossy(bytes.get(..bytes.len().min(1024)).unwrap_or_default());
+    let head = head.trim_start_matches('\u{feff}').trim_start();
+    head.starts_with('<') && head.contains("<svg")
 }

@@ -16,7 +16,7 @@ use documents::block::{AsideKind, Block, Cell, Document, Inline, Look, Words};
 use crate::messages::Catalogue;
 
 pub use edition::{Edition, Side, node_of};
-pub use form::{Form, OF_DASHBOARDS, colours};
+pub use form::{Form, OF_DASHBOARDS, colours, logo_format};
 pub use kinds::{Kind, Part};
 pub use part::map::walked as map_picture;
 pub use part::tree::walked as tree_pictures;

@@ -1,11 +1,12 @@
 //! The demonstration: the example plans, and one ready account for each role of each body.
 
-use domain::plan::Plan;
+use domain::plan::{Node, NodeKind, Plan, UnitKind};
 use store::{AccountDetails, Author, NewGrant, Store};
 
 use super::ShownAccount;
 use super::failure::Failure;
 use super::rights::Role;
+use super::scope::{answering, owners, stands_in};
 use crate::format::{self, stored};
 use crate::messages::Catalogue;
 
@@ -106,19 +107,46 @@ pub fn add_plan(
     Ok(id)
 }
 
-/// The unit of a demonstration's manager or owner: the first that answers for something.
+/// The unit of a demonstration's manager, who heads a directorate under another unit, and of the owner
+/// who enters values in it; none where the plan has no units.
 fn unit_for(plan: &Plan, role: Role) -> Option<String> {
-    use domain::plan::UnitKind;
-    let of_kind = |wanted: &[UnitKind]| {
-        let found = plan
-            .units
-            .iter()
-            .find(|unit| unit.kind.is_some_and(|kind| wanted.contains(&kind)))?;
-        Some(found.id.clone())
+    let unit = match role {
+        Role::Manager => headed(plan)?,
+        Role::IndicatorOwner => entering(plan, headed(plan))?,
+        _ => return None,
     };
-    match role {
-        Role::Manager => of_kind(&[UnitKind::Directorate]),
-        Role::IndicatorOwner => of_kind(&[UnitKind::Service, UnitKind::Office]),
-        _ => None,
-    }
+    Some(plan.units[unit].id.clone())
+}
+
+/// The unit of the manager: one that answers for objectives before one that does not, one under another
+/// before one that stands above all, a directorate before others.
+fn headed(plan: &Plan) -> Option<usize> {
+    let objectives = || (0..plan.objectives.len()).map(|i| Node::new(NodeKind::Objective, i));
+    let answers = |unit: usize| {
+        let its = |node: Node| answering(plan, node).into_iter();
+        objectives().any(|node| its(node).any(|of| stands_in(plan, of, unit)))
+    };
+    let heads_others = |unit: usize| {
+        let mut units = 0..plan.units.len();
+        units.any(|of| of != unit && stands_in(plan, of, unit))
+    };
+    (0..plan.units.len()).min_by_key(|at| {
+        let unit = &plan.units[*at];
+        let heads_all = unit.parent.is_none() && heads_others(*at);
+        let is_directorate = unit.kind == Some(UnitKind::Directorate);
+        (!answers(*at), heads_all, !is_directorate, *at)
+    })
+}
+
+/// The unit of the owner: one that enters values of indicators before one that does not, one within the
+/// manager's before others, a service or office before others.
+fn entering(plan: &Plan, within: Option<usize>) -> Option<usize> {
+    let indicators = || (0..plan.indicators.len()).map(|i| Node::new(NodeKind::Indicator, i));
+    let enters = |unit: usize| indicators().any(|node| owners(plan, node).contains(&unit));
+    (0..plan.units.len()).min_by_key(|at| {
+        let kind = plan.units[*at].kind;
+        let is_small = matches!(kind, Some(UnitKind::Service | UnitKind::Office));
+        let is_within = within.is_some_and(|above| stands_in(plan, *at, above));
+        (!enters(*at), !is_within, !is_small, *at)
+    })
 }

@@ -6,7 +6,7 @@ use domain::number::Number;
 
 use super::asked::Asked;
 use super::failure::Failure;
-use super::part::{Cell, Link};
+use super::part::{Cell, Link, Table};
 use super::receive::Answer;
 
 /// A cell as a page shows it, and as a file holds it.
@@ -141,6 +141,42 @@ fn document(asked: &Asked<'_>, title: String, tables: Vec<block::Table>) -> Docu
         watermark: None,
         words: crate::document::words(asked.t),
         blocks: tables.into_iter().map(block::Block::Table).collect(),
+    }
+}
+
+/// The table of a page as a file holds it: what is smaller below a name follows it, what is only to
+/// write in or to press is left out.
+pub fn as_shown(table: &Table<'_>) -> block::Table {
+    let heads = table.columns.iter().map(|column| match column.right {
+        true => block::Column::figures(&column.head, 10),
+        false => block::Column::text(&column.head, 24),
+    });
+    let rows = table.rows.iter().map(|row| {
+        let cells = row.cells.iter().zip(&table.columns);
+        cells
+            .map(|(cell, column)| held(cell, column.right))
+            .collect()
+    });
+    self::table(table.caption.clone(), heads.collect(), rows.collect())
+}
+
+fn held(cell: &Cell<'_>, is_figure: bool) -> block::Cell {
+    let with = |text: &str, below: Option<&String>| match below {
+        Some(below) if !below.is_empty() => format!("{text} – {below}"),
+        _ => text.to_owned(),
+    };
+    let text = match cell {
+        Cell::Nothing | Cell::Bar(_) | Cell::Action(_) => String::new(),
+        Cell::Text(text) => text.clone(),
+        Cell::Two(text, below) => with(text, Some(below)),
+        Cell::Link(link, below) | Cell::Deep(_, link, below) => with(&link.text, below.as_ref()),
+        Cell::Chip(chip) => chip.word(),
+        Cell::Figure(figure) | Cell::Score(figure, _) => figure.value.clone(),
+        Cell::Field(field) => field.value.clone(),
+    };
+    match domain::target::read_number(&text).0.filter(|_| is_figure) {
+        Some(number) => block::Cell::figure(text, FigureOf::Number(number)),
+        None => block::Cell::text(text),
     }
 }
 

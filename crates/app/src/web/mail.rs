@@ -29,8 +29,8 @@ pub struct Letter {
 pub struct Errand {
     /// The body.
     pub body: String,
-    /// The account that asked.
-    pub account: i64,
+    /// The account that asked; none for the server itself.
+    pub account: Option<i64>,
     /// Its name.
     pub name: String,
     /// Why: `reminder campaign 3`.
@@ -108,7 +108,7 @@ pub fn send(store: &Store, mail: &Mail, letters: &[Letter], errand: &Errand) {
             }
         };
         let author = Author {
-            account: Some(errand.account),
+            account: errand.account,
             name: &errand.name,
             now: Timestamp::now(),
             reason: None,

@@ -12,6 +12,7 @@ pub mod failure;
 pub mod frame;
 pub mod incoming;
 pub mod kept;
+pub mod lockout;
 pub mod mail;
 pub mod page;
 pub mod pages;

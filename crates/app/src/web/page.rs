@@ -173,6 +173,8 @@ pub struct Problem<'a> {
     pub status: u16,
     /// What happened, and what of the user's work is safe.
     pub text: String,
+    /// What was typed and not saved, and the words before it.
+    pub unsaved: Option<(String, Vec<(String, String)>)>,
     /// The ways on.
     pub actions: Actions,
     /// What to tell to those who help.

@@ -156,6 +156,7 @@ pub static ROUTES: &[Route] = &[
     look("/{body}/{plan}/indicatori", With(Right::Read), pages::lists::indicators),
     get("/{body}/{plan}/documenti", With(Right::Read), pages::documents::page),
     post("/{body}/{plan}/documenti", With(Right::Produce), pages::documents::produce),
+    post("/{body}/{plan}/documenti/logo", With(Right::EditPlan), pages::logo::keep),
     get("/{body}/{plan}/documenti/in-corso/{making}", With(Right::Produce), pages::documents::progress),
     get("/{body}/{plan}/documenti/{document}", With(Right::Read), pages::documents::download),
     get("/{body}/persone", With(KeepAccounts), pages::people::page),

@@ -46,9 +46,18 @@ pub fn answering(plan: &Plan, node: Node) -> BTreeSet<usize> {
             let objective = &plan.objectives[node.at()];
             let named = objective.units.iter().filter_map(unit_of);
             let heads = objective.responsibles.iter().filter_map(|r| r.node);
-            heads
+            let units: BTreeSet<usize> = heads
                 .filter_map(|head| unit_of_responsible(plan, head))
                 .chain(named)
+                .collect();
+            if !units.is_empty() {
+                return units;
+            }
+            // One that names nobody may still be among what is assigned to somebody.
+            let places = plan.placements.iter();
+            let assigned = places.filter(|place| place.child.node == Some(node));
+            assigned
+                .filter_map(|place| unit_of_responsible(plan, place.parent.node?))
                 .collect()
         }
         NodeKind::Indicator => above(&plan.indicators[node.at()].parent),
@@ -106,8 +115,47 @@ fn named_in(plan: &Plan, text: &str) -> BTreeSet<usize> {
     by_name.chain(by_head).collect()
 }
 
+/// The objective in which an indicator or an action stands.
+pub fn objective_of(plan: &Plan, node: Node) -> Option<Node> {
+    let above = |reference: &Option<Reference>| reference.as_ref().and_then(|r| r.node);
+    let mut here = node;
+    // Sections and actions stand between; what runs in a circle ends.
+    for _ in 0..8 {
+        here = match here.kind {
+            NodeKind::Objective => return Some(here),
+            NodeKind::Indicator => above(&plan.indicators[here.at()].parent)?,
+            NodeKind::Action => above(&plan.actions[here.at()].parent)?,
+            NodeKind::Activity => above(&plan.activities[here.at()].parent)?,
+            _ => return None,
+        };
+    }
+    None
+}
+
+/// The units that enter what stands in an objective; none where something in it is entered by nobody.
+fn entering(plan: &Plan, objective: Node) -> BTreeSet<usize> {
+    let indicators = (0..plan.indicators.len()).map(|i| Node::new(NodeKind::Indicator, i));
+    let activities = (0..plan.activities.len()).map(|i| Node::new(NodeKind::Activity, i));
+    let placed = |node: Node| {
+        let mut places = plan.placements.iter();
+        places.any(|p| p.parent.node == Some(objective) && p.child.node == Some(node))
+    };
+    let mut units = BTreeSet::new();
+    for node in indicators.chain(activities) {
+        if objective_of(plan, node) != Some(objective) && !placed(node) {
+            continue;
+        }
+        let of = owners(plan, node);
+        if of.is_empty() {
+            return of;
+        }
+        units.extend(of);
+    }
+    units
+}
+
 /// Whether a unit is another, or stands below it in the organisation chart.
-fn stands_in(plan: &Plan, unit: usize, above: usize) -> bool {
+pub fn stands_in(plan: &Plan, unit: usize, above: usize) -> bool {
     let mut here = Some(unit);
     // A chart that runs in a circle ends after as many steps as it has units.
     for _ in 0..=plan.units.len() {
@@ -120,18 +168,28 @@ fn stands_in(plan: &Plan, unit: usize, above: usize) -> bool {
     false
 }
 
-/// Whether somebody's right reaches a thing of the plan.
+/// Whether somebody's right reaches a thing of the plan. An objective that names nobody is reached by
+/// who heads everybody who enters what stands in it: with one head's values beside another's, it is for
+/// those above both.
 pub fn reaches(plan: &Plan, who: &Who, right: Right, node: Node) -> bool {
     if who.may_everywhere(right) {
         return true;
     }
     let (own, all) = (owners(plan, node), answering(plan, node));
+    let is_nobodys = node.kind == NodeKind::Objective && all.is_empty();
+    let inside = match is_nobodys {
+        true => entering(plan, node),
+        false => BTreeSet::new(),
+    };
     who.units(right).any(|(key, reach)| {
         let Some(unit) = plan.units.iter().position(|unit| unit.id == key) else {
             return false;
         };
         match reach {
             Reach::Own => own.contains(&unit),
+            Reach::Below if is_nobodys => {
+                !inside.is_empty() && inside.iter().all(|of| stands_in(plan, *of, unit))
+            }
             Reach::Below => own.iter().chain(&all).any(|of| stands_in(plan, *of, unit)),
             Reach::Body | Reach::Nothing => false,
         }

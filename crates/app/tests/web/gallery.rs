@@ -1033,6 +1033,7 @@ fn problem(t: &Catalogue) -> String {
         page,
         status: 404,
         text: "L'indirizzo è scritto male, oppure ciò che cercavi è stato tolto dal piano. Nulla di ciò che hai scritto è perduto.".to_owned(),
+        unsaved: None,
         actions: Actions {
             items: vec![
                 Action::to("Vai a Oggi", Look::First, "/oggi"),

@@ -164,7 +164,21 @@ fn a_database_that_goes_gives_a_calm_page_and_all_works_when_it_comes_back() {
     assert!(main.contains("I dati non sono raggiungibili"), "{main}");
     assert!(main.contains("indica questo riferimento"), "{main}");
     is_guarded(&gone, "a page without database");
-    assert_eq!(person.post("/valdoro/profilo", &form).status, 503);
+    let refused = person.post("/valdoro/profilo", &form);
+    assert_eq!(refused.status, 503);
+    let main = refused.main();
+    assert!(
+        main.contains("è ancora qui") && main.contains("Ufficio"),
+        "{main}"
+    );
+    assert_eq!(refused.value_of("name").as_deref(), Some("Ufficio"));
+    let sign_in = [("login", "oiv"), ("password", PASSWORD)];
+    let refused = running.visitor().post("/valdoro/accesso", &sign_in);
+    assert_eq!(refused.status, 503);
+    assert!(
+        !refused.text().contains(PASSWORD),
+        "no page holds a password"
+    );
     assert_eq!(person.get("/readyz").status, 503);
     assert_eq!(person.get("/healthz").status, 200);
     postgres.start_again();

@@ -3,6 +3,7 @@
 mod assets;
 mod browsing;
 mod entering;
+mod faults;
 mod gallery;
 mod guarding;
 mod keeping;

@@ -1,8 +1,7 @@
 //! A campaign from its opening to its closing, by those who take part in it.
 
-use std::io::{BufRead as _, BufReader};
 use std::path::Path;
-use std::process::{Child, Command, Stdio};
+use std::process::Command;
 use std::time::{Duration, Instant};
 
 use serde_json::Value as Json;
@@ -10,7 +9,7 @@ use store::{AuditFilter, Author, Change, Entry};
 use traguardo::web::pages::monitoring::evidence::media_of;
 use traguardo::web::rights::Role;
 
-use super::running::{Person, Reply, Running};
+use super::running::{MailServer, Person, Reply, Running};
 
 const BODY: &str = "valdoro";
 
@@ -499,6 +498,61 @@ fn evidence_is_kept_with_its_digest_and_only_ever_downloaded() {
 }
 
 #[test]
+fn a_file_is_kept_together_with_its_value_or_not_at_all() {
+    let scene = Scene::at("2025-06-30");
+    let record = scene.named(TALKS);
+    let address = scene.page(&format!("voce/{record}"));
+    let mut owner = scene.person(Role::IndicatorOwner);
+    let page = owner.get(&address);
+    let before = unescaped(&page.value_of("before").expect("what was seen"));
+    let mut manager = scene.person(Role::Manager);
+    let meanwhile = scene.enter(&mut manager, record, "save", &[("text", "220")]);
+    assert_eq!(meanwhile.status, 303, "{}", meanwhile.main());
+    let form = [
+        ("before", before.as_str()),
+        ("visto", "entered"),
+        ("passo", "save"),
+        ("text", "230"),
+    ];
+    let files = [("file", "registro.pdf", b"%PDF-1.7".as_slice())];
+    let late = owner.upload(&address, &form, &files);
+    assert_eq!(late.status, 409);
+    let main = late.main();
+    assert!(main.contains("220") && main.contains("230"), "{main}");
+    assert!(main.contains("allegali di nuovo: registro.pdf"), "{main}");
+    let store = &scene.running.store;
+    let kept = || {
+        store
+            .evidence(BODY, scene.plan, Some(record))
+            .expect("files")
+    };
+    assert_eq!(kept(), [], "nothing is half done");
+
+    let now = unescaped(&owner.get(&address).value_of("before").expect("a value"));
+    let form = [("before", now.as_str()), form[1], form[2], form[3]];
+    assert_eq!(owner.upload(&address, &form, &files).status, 303);
+    assert_eq!(kept().len(), 1);
+    let batch_of = |action: &str| {
+        let filter = AuditFilter {
+            action: Some(action.to_owned()),
+            ..AuditFilter::default()
+        };
+        store.audit(BODY, &filter, 1).expect("the log")[0].batch
+    };
+    assert_eq!(batch_of("evidence-add"), batch_of("record-set"));
+    let taken = format!("{address}/prove/{}/togli", kept()[0].id);
+    assert_eq!(owner.post(&taken, &[]).status, 303);
+    assert_eq!(batch_of("evidence-remove"), batch_of("record-set"));
+
+    let mut office = scene.person(Role::PerformanceOffice);
+    assert_eq!(office.post(&scene.page("chiudi"), &[]).status, 303);
+    assert_eq!(batch_of("campaign-close"), batch_of("record-set"));
+    let again = [("reason", "un dato era sbagliato")];
+    assert_eq!(office.post(&scene.page("riapri"), &again).status, 303);
+    assert_eq!(batch_of("campaign-reopen"), batch_of("record-set"));
+}
+
+#[test]
 fn what_a_file_is_is_told_by_its_content() {
     let cases: [(&str, &[u8], Option<&str>); 9] = [
         ("a.pdf", b"%PDF-1.4", Some("application/pdf")),
@@ -799,48 +853,6 @@ fn judgements_stand_beside_the_figure_and_never_move_it() {
     );
     let mut office = scene.person(Role::PerformanceOffice);
     assert_eq!(office.post(&address, &[("text", "ottimo")]).status, 403);
-}
-
-/// A real mail server, until the test ends.
-struct MailServer {
-    process: Child,
-    lines: std::io::Lines<BufReader<std::process::ChildStdout>>,
-    port: u16,
-}
-
-impl MailServer {
-    fn start() -> MailServer {
-        let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/web/smtp.py");
-        let mut process = Command::new("/usr/bin/python3")
-            .arg(script)
-            .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
-            .spawn()
-            .expect("Python is there: see .ci/tools");
-        let output = process.stdout.take().expect("its output");
-        let mut lines = BufReader::new(output).lines();
-        let port = lines
-            .next()
-            .expect("its port: see .ci/tools")
-            .expect("text");
-        MailServer {
-            process,
-            lines,
-            port: port.parse().expect("a port"),
-        }
-    }
-
-    fn message(&mut self) -> Json {
-        let line = self.lines.next().expect("a message").expect("text");
-        serde_json::from_str(&line).expect("JSON")
-    }
-}
-
-impl Drop for MailServer {
-    fn drop(&mut self) {
-        let _ = self.process.kill();
-        let _ = self.process.wait();
-    }
 }
 
 #[test]

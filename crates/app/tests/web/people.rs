@@ -4,7 +4,7 @@ use store::AuditFilter;
 use traguardo::web::demo::PASSWORD;
 use traguardo::web::rights::Role;
 
-use super::running::{Person, Reply, Running};
+use super::running::{MailServer, Person, Reply, Running};
 
 /// The number of the account that signs in with this name.
 fn account(running: &Running, login: &str) -> i64 {
@@ -216,6 +216,53 @@ fn a_lock_after_wrong_passwords_is_seen_and_lifted() {
     assert_eq!(keeper.post("/valdoro/persone/blocchi", &lift).status, 303);
     assert_eq!(logged(&running).0, "lock-lift");
     assert_eq!(enters(&running, "oiv", PASSWORD).1.status, 303);
+}
+
+#[test]
+fn the_holder_of_a_locked_login_is_told_and_a_stranger_learns_nothing() {
+    let mut server = MailServer::start();
+    let address = format!("smtp://127.0.0.1:{}", server.port);
+    let running = Running::on_examples_with(&[
+        ("TRAGUARDO_MAIL_SERVER", &address),
+        ("TRAGUARDO_MAIL_FROM", "performance@valdoro.example"),
+    ]);
+    let pages = |login: &str| -> Vec<String> {
+        let replies = (0..9).map(|_| enters(&running, login, "a guess").1);
+        replies
+            .map(|reply| format!("{} {}", reply.status, reply.main()))
+            .collect()
+    };
+    let (of_nobody, of_board) = (pages("nobody"), pages("board"));
+    assert_eq!(of_nobody, of_board, "both are told the same");
+    let message = server.message();
+    assert_eq!(message["to"][0], "board@valdoro.example");
+    let text = message["text"].as_str().expect("a text");
+    let until = running.store.locks("valdoro", jiff::Timestamp::now());
+    let until = until.expect("the locks")[0].locked_until.clone();
+    let until: jiff::Timestamp = until.expect("a moment").parse().expect("a moment");
+    let hour = until.to_zoned(traguardo::web::receive::clock());
+    let hour = hour.strftime("%H:%M").to_string();
+    assert!(text.contains(&hour) && text.contains("«board»"), "{text}");
+
+    let filter = AuditFilter {
+        action: Some("lock-begin".to_owned()),
+        ..AuditFilter::default()
+    };
+    let begun = running.store.audit("valdoro", &filter, 10).expect("a log");
+    let told: Vec<(Option<i64>, &str)> = begun
+        .iter()
+        .map(|entry| (entry.record, entry.after.as_deref().expect("what")))
+        .collect();
+    assert_eq!(told.len(), 2, "each lock begins once: {told:?}");
+    assert_eq!(told[0].0, Some(account(&running, "board")));
+    assert!(told[0].1.starts_with("login board 20"), "{told:?}");
+    assert!(
+        told[1].1.starts_with("login 20"),
+        "what strangers type is not kept: {told:?}"
+    );
+    let mut keeper = running.signed_in("valdoro", Role::Administrator);
+    let log = keeper.get("/valdoro/registro").main();
+    assert!(log.contains("blocco cominciato"), "{log}");
 }
 
 #[test]

@@ -642,6 +642,101 @@ fn a_document_is_made_behind_kept_and_downloaded() {
     );
 }
 
+/// A red dot: the least PNG that is one.
+const DOT: &[u8] = include_bytes!("dot.png");
+
+#[test]
+fn a_logo_is_looked_at_kept_and_carried_by_documents() {
+    let running = Running::on_examples();
+    let plan = running.plan("valdoro", 2025);
+    let mut office = running.signed_in("valdoro", Role::PerformanceOffice);
+    let page = format!("/valdoro/{plan}/documenti");
+    let bring = |person: &mut Person, name: &str, bytes: &[u8]| {
+        person.upload(&format!("{page}/logo"), &[], &[("logo", name, bytes)])
+    };
+    let drawing = |inside: &str| {
+        format!(
+            "<svg xmlns='http://www.w3.org/2000/svg' width='40' height='20'>{inside}\
+             <rect width='40' height='20' fill='#0a6b3d'/></svg>"
+        )
+    };
+    let mut vast = DOT.to_vec();
+    vast[16..24].copy_from_slice(&[0, 1, 0, 0, 0, 1, 0, 0]);
+    let large = drawing(&"<g/>".repeat(300_000));
+    for (name, bytes, said) in [
+        ("vuoto.png", &b""[..], "Scegli il file"),
+        (
+            "pagina.svg",
+            b"<html><svg></svg></html>",
+            "Ci vuole un disegno",
+        ),
+        (
+            "script.svg",
+            drawing("<script>alert(1)</script>").as_bytes(),
+            "Ci vuole un disegno",
+        ),
+        (
+            "altro.svg",
+            drawing("<image href='file:///etc/passwd'/>").as_bytes(),
+            "Ci vuole un disegno",
+        ),
+        (
+            "bomba.svg",
+            b"<!DOCTYPE svg [<!ENTITY a 'aa'>]><svg>&a;</svg>",
+            "Ci vuole un disegno",
+        ),
+        (
+            "finto.png",
+            b"\x89PNG\r\n\x1a\n and nothing more",
+            "Ci vuole un disegno",
+        ),
+        ("vasto.png", &vast, "Ci vuole un disegno"),
+        ("grande.svg", large.as_bytes(), "più grande"),
+    ] {
+        let refused = bring(&mut office, name, bytes);
+        assert_eq!(refused.status, 422, "{name}: {}", refused.main());
+        assert!(refused.main().contains(said), "{name}: {}", refused.main());
+    }
+    let mut oiv = running.signed_in("valdoro", Role::Oiv);
+    assert_eq!(bring(&mut oiv, "logo.png", DOT).status, 403);
+    assert!(running.store.logos("valdoro").expect("logos").is_empty());
+
+    let svg = drawing("");
+    for (name, bytes, media) in [
+        ("Logo dell'ente.PNG", DOT, "image/png"),
+        ("logo.svg", svg.as_bytes(), "image/svg+xml"),
+    ] {
+        let kept = bring(&mut office, name, bytes);
+        assert_eq!(kept.status, 303, "{}", kept.main());
+        let newest = running.store.logos("valdoro").expect("logos").remove(0);
+        let file = office.get(&format!("{page}/{}", newest.id));
+        assert_eq!(file.content, bytes);
+        assert_eq!(file.header("content-type"), Some(media));
+        let disposition = file.header("content-disposition").unwrap_or_default();
+        assert!(disposition.starts_with("attachment"), "{disposition}");
+        let policy = file.header("content-security-policy");
+        assert_eq!(policy, Some("default-src 'none'; sandbox"));
+        assert!(read(&mut office, &page).main().contains(&newest.file_name));
+        let form = [
+            ("genere", "relazione"),
+            ("formato", "html"),
+            ("data", "2025-12-31"),
+        ];
+        let ordered = office.post(&page, &form);
+        let progress = ordered.header("location").expect("its progress").to_owned();
+        made(&mut office, &progress);
+        let documents = running.store.documents("valdoro", plan).expect("documents");
+        assert!(
+            documents.iter().all(|of| of.kind == "relazione"),
+            "{documents:?}"
+        );
+        let made = running.store.document_content("valdoro", documents[0].id);
+        let html = String::from_utf8(made.expect("the document").1).expect("text");
+        assert!(html.contains(&format!("src=\"data:{media}")), "{name}");
+        assert!(html.contains("Logo di Camera"), "{name}");
+    }
+}
+
 #[test]
 fn a_document_that_lacks_something_is_asked_for_again() {
     let running = Running::on_examples();

@@ -264,6 +264,82 @@ fn an_owner_enters_what_is_of_the_own_unit_and_confirms_nothing() {
 }
 
 #[test]
+fn an_objective_that_names_nobody_is_judged_by_who_heads_all_that_enter_its_values() {
+    let mut plan = valdoro();
+    let judges = |plan: &Plan, objective: usize| -> Vec<&str> {
+        let node = Node::new(NodeKind::Objective, objective);
+        let heads = ["promozione", "anagrafica", "segreteria-generale"];
+        let reached =
+            |unit: &&str| reaches(plan, &somebody(Role::Manager, unit), Right::Judge, node);
+        heads.into_iter().filter(reached).collect()
+    };
+    let at = plan
+        .objectives
+        .iter()
+        .position(|o| o.title.as_deref() == Some("Diffondere le competenze digitali"))
+        .expect("the objective");
+    let node = Node::new(NodeKind::Objective, at);
+    plan.objectives[at].responsibles.clear();
+    plan.objectives[at].units.clear();
+    plan.placements
+        .retain(|place| place.child.node != Some(node));
+    let inside: Vec<usize> = (0..plan.indicators.len())
+        .filter(|i| plan.indicators[*i].parent.as_ref().and_then(|r| r.node) == Some(node))
+        .collect();
+    let (first, rest) = inside.split_first().expect("an indicator");
+    let owned_by = |plan: &mut Plan, which: &[usize], unit: &str| {
+        for i in which {
+            plan.indicators[*i].owner = Some(unit.to_owned());
+        }
+    };
+    owned_by(&mut plan, &inside, "Servizio Imprese e digitale");
+    assert_eq!(judges(&plan, at), ["promozione", "segreteria-generale"]);
+    owned_by(&mut plan, &[*first], "Servizio Registro delle imprese");
+    match rest.is_empty() {
+        true => assert_eq!(judges(&plan, at), ["anagrafica", "segreteria-generale"]),
+        false => assert_eq!(judges(&plan, at), ["segreteria-generale"]),
+    }
+    plan.indicators[*first].owner = None;
+    assert_eq!(judges(&plan, at), [""; 0], "one of them is nobody's");
+}
+
+#[test]
+fn the_demonstrations_manager_heads_one_area_of_several_and_its_owner_works_in_it() {
+    let running = Running::on_examples();
+    for (body, year) in [("valdoro", 2025), ("brescia", 2024), ("bergamo", 2022)] {
+        let id = running.plan(body, year);
+        let loaded = traguardo::web::plans::Plans::default().get(&running.store, body, id);
+        let loaded = loaded.expect("the plan");
+        let plan = loaded.plan();
+        let who = |role: Role| {
+            let login = role.token().replace('_', "-");
+            let account = running.store.account_by_login(body, &login);
+            let account = account.expect("the database").expect("the account");
+            let grants = running.store.grants(body, Some(account.id)).expect("roles");
+            somebody(role, &grants[0].unit)
+        };
+        let (manager, owner) = (who(Role::Manager), who(Role::IndicatorOwner));
+        let all = |kind: NodeKind, count: usize| (0..count).map(move |i| Node::new(kind, i));
+        let objectives = || all(NodeKind::Objective, plan.objectives.len());
+        let judged = objectives().filter(|node| reaches(plan, &manager, Right::Judge, *node));
+        let (judged, of) = (judged.count(), plan.objectives.len());
+        assert!(judged < of, "{body}: {judged} of {of}");
+        // The third plan names no unit for its objectives, and who enters only twice.
+        assert!(judged > 0 || body == "bergamo", "{body}: none of {of}");
+        let indicators = || all(NodeKind::Indicator, plan.indicators.len());
+        let entered: Vec<Node> = indicators()
+            .filter(|node| reaches(plan, &owner, Right::Enter, *node))
+            .collect();
+        assert!(!entered.is_empty() || body == "bergamo", "{body}");
+        if body == "valdoro" {
+            assert_eq!(manager.grants[0].1, "promozione");
+            let confirmed = |node: &Node| reaches(plan, &manager, Right::Confirm, *node);
+            assert!(entered.iter().all(confirmed), "{entered:?}");
+        }
+    }
+}
+
+#[test]
 fn a_unit_that_is_not_in_the_plan_reaches_nothing() {
     let plan = valdoro();
     let lost = somebody(Role::Manager, "una-struttura-di-prima");

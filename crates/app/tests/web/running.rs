@@ -1,11 +1,11 @@
 //! A real server on a free port, over a real database with the examples, and somebody who asks it.
 
 use std::fs::File;
-use std::io::{Read as _, Write as _};
+use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::net::{SocketAddr, TcpStream};
 use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
-use std::process::{Command, Output};
+use std::process::{Child, Command, Output, Stdio};
 use std::sync::mpsc;
 
 use store::Store;
@@ -16,7 +16,8 @@ use traguardo::web::rights::Role;
 use traguardo::web::settings::Settings;
 use traguardo::web::{Server, demo, run};
 
-fn examples(store: &Store) {
+/// Fills a database with the examples.
+pub fn examples(store: &Store) {
     let catalogue = Catalogue::new(Language::Italian);
     let now = jiff::Timestamp::now();
     demo::fill(store, &catalogue, &EXAMPLES, now).expect("the examples fit");
@@ -29,6 +30,51 @@ pub struct Running {
     /// Its data, to look at what was kept.
     pub store: Store,
     folder: TempDir,
+}
+
+/// A real mail server, until the test ends.
+pub struct MailServer {
+    process: Child,
+    lines: std::io::Lines<BufReader<std::process::ChildStdout>>,
+    /// Where it listens.
+    pub port: u16,
+}
+
+impl MailServer {
+    /// One that refuses whoever is called `manager`.
+    pub fn start() -> MailServer {
+        let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/web/smtp.py");
+        let mut process = Command::new("/usr/bin/python3")
+            .arg(script)
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .spawn()
+            .expect("Python is there: see .ci/tools");
+        let output = process.stdout.take().expect("its output");
+        let mut lines = BufReader::new(output).lines();
+        let port = lines
+            .next()
+            .expect("its port: see .ci/tools")
+            .expect("text");
+        MailServer {
+            process,
+            lines,
+            port: port.parse().expect("a port"),
+        }
+    }
+
+    /// The next message that it took.
+    pub fn message(&mut self) -> serde_json::Value {
+        let line = self.lines.next().expect("a message").expect("text");
+        serde_json::from_str(&line).expect("JSON")
+    }
+}
+
+impl Drop for MailServer {
+    fn drop(&mut self) {
+        let _ = self.process.kill();
+        let _ = self.process.wait();
+    }
 }
 
 /// A PostgreSQL of one test alone, which may stop it; the store's suite has its script.
@@ -155,23 +201,12 @@ impl Running {
 
     /// Somebody who has not signed in.
     pub fn visitor(&self) -> Person {
-        Person {
-            address: self.address,
-            cookies: Vec::new(),
-            csrf: String::new(),
-        }
+        Person::at(self.address)
     }
 
     /// The ready account of a role.
     pub fn signed_in(&self, body: &str, role: Role) -> Person {
-        let mut person = self.visitor();
-        let login = role.token().replace('_', "-");
-        let form = [("login", login.as_str()), ("password", demo::PASSWORD)];
-        let entered = person.post(&format!("/{body}/accesso"), &form);
-        assert_eq!(entered.status, 303, "{login} signs in: {}", entered.text());
-        let home = person.get(&format!("/{body}"));
-        person.csrf = home.value_of("csrf").unwrap_or_default();
-        person
+        Person::signed_in_at(self.address, body, role)
     }
 
     /// The number of a plan of a body, by its year.
@@ -249,6 +284,27 @@ impl Reply {
 }
 
 impl Person {
+    /// Somebody who has not signed in to the server at an address.
+    pub fn at(address: SocketAddr) -> Person {
+        Person {
+            address,
+            cookies: Vec::new(),
+            csrf: String::new(),
+        }
+    }
+
+    /// The ready account of a role, signed in to the server at an address.
+    pub fn signed_in_at(address: SocketAddr, body: &str, role: Role) -> Person {
+        let mut person = Person::at(address);
+        let login = role.token().replace('_', "-");
+        let form = [("login", login.as_str()), ("password", demo::PASSWORD)];
+        let entered = person.post(&format!("/{body}/accesso"), &form);
+        assert_eq!(entered.status, 303, "{login} signs in: {}", entered.text());
+        let home = person.get(&format!("/{body}"));
+        person.csrf = home.value_of("csrf").unwrap_or_default();
+        person
+    }
+
     /// Asks another instance from now on.
     pub fn moves_to(&mut self, other: &Running) {
         self.address = other.address;

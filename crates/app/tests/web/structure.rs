@@ -517,6 +517,62 @@ mod dashboards {
     }
 }
 
+/// A list as a file, whose lines are these.
+fn csv(person: &mut Person, page: &str) -> Vec<String> {
+    let file = person.get(&format!("{page}?formato=csv"));
+    assert_eq!(file.status, 200, "{page}");
+    let media = file.header("content-type").unwrap_or_default();
+    assert!(media.starts_with("text/csv"), "{page}: {media}");
+    let workbook = person.get(&format!("{page}?formato=xlsx"));
+    assert!(workbook.content.starts_with(b"PK"), "{page}");
+    file.text().lines().map(str::to_owned).collect()
+}
+
+#[test]
+fn weights_assignments_and_organisation_are_had_as_files() {
+    let running = Running::on_examples();
+    let plan = running.plan("valdoro", 2025);
+    let mut person = office(&running);
+    for page in ["pesi", "assegnazione", "organizzazione"] {
+        let page = format!("/valdoro/{plan}/{page}");
+        let offers = person.get(&page).text();
+        assert!(
+            offers.contains("formato=csv") && offers.contains("formato=xlsx"),
+            "{page}"
+        );
+    }
+    let assigned = csv(&mut person, &format!("/valdoro/{plan}/assegnazione"));
+    let row = assigned.iter().find(|row| row.contains("Area Promozione"));
+    let row = row.unwrap_or_else(|| panic!("the head of the area: {assigned:#?}"));
+    assert_eq!(row.split(';').count(), 7, "{row}");
+    let units = csv(&mut person, &format!("/valdoro/{plan}/organizzazione"));
+    let below = units
+        .iter()
+        .find(|row| row.starts_with("Ufficio Ragioneria;"));
+    let below = below.unwrap_or_else(|| panic!("the office: {units:#?}"));
+    assert!(
+        below.contains("Servizio Risorse") && below.contains(";5;"),
+        "{below}"
+    );
+    let weights = csv(&mut person, &format!("/valdoro/{plan}/pesi"));
+    assert!(weights.len() > 1, "{weights:?}");
+}
+
+#[test]
+fn the_tree_leads_to_everything_in_the_plan() {
+    let running = Running::on_examples();
+    let plan = running.plan("valdoro", 2025);
+    let mut person = running.signed_in("valdoro", Role::Staff);
+    let tree = person.get(&format!("/valdoro/{plan}/albero")).text();
+    assert!(tree.contains(&format!("href=\"/valdoro/{plan}/voci\"")));
+    let all = person.get(&format!("/valdoro/{plan}/voci"));
+    assert!(
+        all.main().contains("Il metodo di misurazione"),
+        "{}",
+        all.main()
+    );
+}
+
 mod organisation {
     use super::*;
 

@@ -126,7 +126,8 @@ on_both! {
             lock: SignedDuration::from_secs(300),
         };
         let fail = |at: i64| {
-            store.note_failure("ente", "login", "ufficio", &throttle, moment(at)).unwrap()
+            let by = author("server", at);
+            store.note_failure("ente", "login", "ufficio", &throttle, &by).unwrap()
         };
         assert_eq!(fail(0).failures, 1);
         assert_eq!(fail(61).failures, 1, "the first no longer counts");
@@ -159,7 +160,7 @@ on_both! {
                 scope.spawn(|| {
                     for _ in 0..10 {
                         store
-                            .note_failure("ente", "address", "::1", &throttle, moment(0))
+                            .note_failure("ente", "address", "::1", &throttle, &author("server", 0))
                             .unwrap();
                     }
                 });

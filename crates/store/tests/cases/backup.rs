@@ -54,7 +54,7 @@ fn filled(database: &Database) -> (Store, i64) {
         lock: jiff::SignedDuration::from_secs(60),
     };
     store
-        .note_failure("ente", "login", "u", &throttle, moment(1))
+        .note_failure("ente", "login", "u", &throttle, &by)
         .unwrap();
     let entries = [NewEntry {
         record: 1,

@@ -1,6 +1,6 @@
 //! Campaigns: what is due, the steps of it, closing and opening again.
 
-use store::{AccountDetails, Author, Change, Error, NewEntry, Step, Store};
+use store::{AccountDetails, Author, Change, Error, NewEntry, NewEvidence, Proofs, Step, Store};
 
 use crate::database::{Database, author, with_body};
 use crate::on_both;
@@ -102,6 +102,53 @@ on_both! {
         assert!(matches!(missing, Err(Error::NotFound("entry"))));
     }
 
+    /// A value that cannot be entered leaves no file behind, and one that is entered takes its file along.
+    fn value_and_proof_go_together(database) {
+        let (store, plan, account) = prepared(database);
+        let campaign = open(&store, plan, account);
+        let file = NewEvidence {
+            plan, record: 1, period: "2025-06-30", file_name: "prova.pdf",
+            media_type: "application/pdf", content: b"%PDF-1.7",
+        };
+        let brought = Proofs { added: &[file], removed: &[] };
+        let by = author("servizio", 3);
+        let stale = [value(1, Some("\"7\""), "\"4\"")];
+        let late = store.enter_with("ente", campaign, &stale, &[], &brought, &by);
+        assert!(matches!(late, Err(Error::Conflict(_))));
+        assert_eq!(store.evidence("ente", plan, None).unwrap(), []);
+        store.enter_with("ente", campaign, &[value(1, None, "\"3\"")], &[], &brought, &by).unwrap();
+        let kept = store.evidence("ente", plan, Some(1)).unwrap();
+        assert_eq!(kept.len(), 1);
+        let taken = Proofs { added: &[], removed: &[kept[0].id] };
+        let late = store.enter_with("ente", campaign, &stale, &[], &taken, &by);
+        assert!(matches!(late, Err(Error::Conflict(_))));
+        assert_eq!(store.evidence("ente", plan, Some(1)).unwrap(), kept);
+        store.enter_with("ente", campaign, &[], &[], &taken, &by).unwrap();
+        assert!(store.evidence("ente", plan, Some(1)).unwrap()[0].removed.is_some());
+    }
+
+    /// A campaign closes together with what the plan says of it, or stays open.
+    fn closing_and_plan_go_together(database) {
+        let (store, plan, account) = prepared(database);
+        let campaign = open(&store, plan, account);
+        let mark = |before: Option<&str>, after: &str| Change::Set {
+            record: 1,
+            field: "entry".to_owned(),
+            before: before.map(str::to_owned),
+            after: Some(after.to_owned()),
+        };
+        let by = author("ufficio", 3);
+        let late = store.close_campaign("ente", campaign, &[mark(Some("\"open\""), "\"closed\"")], &by);
+        assert!(matches!(late, Err(Error::Conflict(_))));
+        assert!(store.campaign("ente", campaign).unwrap().is_open());
+        store.close_campaign("ente", campaign, &[mark(None, "\"closed\"")], &by).unwrap();
+        assert_eq!(store.revision("ente", plan).unwrap(), 2);
+        let again = Author { reason: Some("dato errato"), ..by };
+        let late = store.reopen_campaign("ente", campaign, &[mark(None, "\"open\"")], &again);
+        assert!(matches!(late, Err(Error::Conflict(_))));
+        assert!(!store.campaign("ente", campaign).unwrap().is_open());
+    }
+
     /// A closed campaign takes nothing; opening it again needs a reason.
     fn closing(database) {
         let (store, plan, account) = prepared(database);
@@ -109,17 +156,17 @@ on_both! {
         store.assign("ente", campaign, 2, Some(account), &author("ufficio", 3)).unwrap();
         assert_eq!(store.entries_of("ente", account).unwrap().len(), 2);
         store.set_due("ente", campaign, "2025-07-31", &author("ufficio", 3)).unwrap();
-        store.close_campaign("ente", campaign, &author("ufficio", 4)).unwrap();
+        store.close_campaign("ente", campaign, &[], &author("ufficio", 4)).unwrap();
         assert_eq!(store.entries_of("ente", account).unwrap(), []);
         let late = store.enter("ente", campaign, &[value(1, None, "\"3\"")], &[], &author("s", 5));
         assert!(matches!(late, Err(Error::Frozen(_))));
         assert_eq!(store.revision("ente", plan).unwrap(), 1);
-        let twice = store.close_campaign("ente", campaign, &author("ufficio", 5));
+        let twice = store.close_campaign("ente", campaign, &[], &author("ufficio", 5));
         assert!(matches!(twice, Err(Error::Frozen(_))));
-        let silent = store.reopen_campaign("ente", campaign, &author("ufficio", 6));
+        let silent = store.reopen_campaign("ente", campaign, &[], &author("ufficio", 6));
         assert!(matches!(silent, Err(Error::Refused(_))));
         let reason = Author { reason: Some("dato errato"), ..author("ufficio", 7) };
-        store.reopen_campaign("ente", campaign, &reason).unwrap();
+        store.reopen_campaign("ente", campaign, &[], &reason).unwrap();
         let found = store.campaign("ente", campaign).unwrap();
         assert!(found.is_open());
         assert_eq!(found.due, "2025-07-31");

@@ -2,6 +2,7 @@
 
 use std::fs;
 
+use diesel::connection::{Connection as _, SimpleConnection as _};
 use store::{Error, Store};
 
 use crate::database::{Server, author, with_body};
@@ -88,4 +89,49 @@ fn folder_that_is_none() {
         panic!("it opened");
     };
     assert!(matches!(error, Error::Gone(_)), "{error:?}");
+}
+
+/// The file of SQLite is taken away while it is open: an error of its own kind, and nothing is written
+/// where nobody would find it; another file in its place is the database from then on.
+#[test]
+fn file_taken_away_and_another_put_there() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let (file, copy) = (
+        folder.path().join("traguardo.db"),
+        folder.path().join("copy.db"),
+    );
+    let store = Store::open(folder.path().to_str().expect("UTF-8")).expect("it opens");
+    store
+        .add_body("ente", "Ente", &author("a", 1))
+        .expect("a body");
+    let first = store.snapshot().expect("a snapshot");
+    let copied = format!("VACUUM INTO '{}'", copy.display());
+    let mut aside =
+        diesel::SqliteConnection::establish(file.to_str().expect("UTF-8")).expect("it opens");
+    aside.batch_execute(&copied).expect("a copy");
+    drop(aside);
+    store
+        .add_body("altro", "Altro", &author("a", 2))
+        .expect("a body");
+    for ending in ["db", "db-wal", "db-shm"] {
+        fs::remove_file(file.with_extension(ending)).expect("it is there");
+    }
+    assert!(matches!(store.bodies(), Err(Error::Gone(_))));
+    assert!(matches!(store.snapshot(), Err(Error::Gone(_))));
+    let refused = store.rename_body("ente", "Perduto", &author("a", 3));
+    assert!(matches!(refused, Err(Error::Gone(_))), "{refused:?}");
+    assert!(!file.exists(), "no empty one is made in its place");
+    fs::rename(&copy, &file).expect("the copy takes its place");
+    let bodies = store.bodies().expect("they are read");
+    assert_eq!(
+        bodies
+            .iter()
+            .map(|body| body.name.as_str())
+            .collect::<Vec<_>>(),
+        ["Ente"]
+    );
+    assert_ne!(store.snapshot().expect("a snapshot"), first);
+    store
+        .rename_body("ente", "Ritrovato", &author("a", 4))
+        .expect("it is written");
 }

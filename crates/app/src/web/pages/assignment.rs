@@ -2,6 +2,7 @@
 
 use askama::Template;
 use axum::http::StatusCode;
+use documents::block::{self, FigureOf};
 use domain::number::Number;
 use domain::plan::{Node, NodeKind};
 use domain::report::siblings::{Closing, Written, closing, sum, written};
@@ -12,6 +13,7 @@ use super::weighing::{Line, printed, said};
 use super::weights::related;
 use super::{day_asked, frame_of, plan};
 use crate::web::asked::{Asked, Pairs};
+use crate::web::export;
 use crate::web::failure::Failure;
 use crate::web::page::Page;
 use crate::web::part::{
@@ -30,6 +32,7 @@ struct AssignmentPage<'a> {
     related: Tabs<'a>,
     waiting: Option<Waiting<'a>>,
     holders: Vec<Holder<'a>>,
+    exports: Vec<Link>,
     empty: Option<Empty>,
 }
 
@@ -72,7 +75,75 @@ pub fn page(asked: &Asked<'_>) -> Result<Answer, Failure> {
         scores: &scores,
         at,
     };
+    let tables = || vec![as_list(&shown)];
+    if let Some(file) = export::file(
+        asked,
+        "assegnazione",
+        asked.t.text("web-assignment"),
+        tables,
+    )? {
+        return Ok(file);
+    }
     show(asked, &shown, None)
+}
+
+/// What is assigned to whom, a row for each: the page as a file.
+fn as_list(shown: &Shown<'_>) -> block::Table {
+    let t = shown.t;
+    let plan = shown.loaded.plan();
+    let mut rows = Vec::new();
+    for i in 0..plan.responsibles.len() {
+        let holder = Node::new(NodeKind::Responsible, i);
+        for line in assigned(shown, holder, None) {
+            let score = shown.scores.of(line.child).and_then(|of| of.score.as_ref());
+            let score = score.map(|score| {
+                let share = FigureOf::Percent(score.clone());
+                block::Cell::figure(shown.percent(Some(score)), share)
+            });
+            let weight = match line.number.clone() {
+                Some(number) => block::Cell::figure(&line.typed, FigureOf::Number(number)),
+                None => block::Cell::text(&line.typed),
+            };
+            rows.push(vec![
+                block::Cell::text(shown.title(holder)),
+                block::Cell::text(unit_of(shown, i)),
+                block::Cell::text(shown.label(line.child)),
+                weight,
+                score.unwrap_or_else(|| block::Cell::text("")),
+                block::Cell::text(shown.chip(line.child).word()),
+                block::Cell::text(how(shown, &line).unwrap_or_default()),
+            ]);
+        }
+    }
+    let heads = [
+        block::Column::text(t.text("web-assignment-holder"), 24),
+        block::Column::text(t.text("web-assignment-unit"), 24),
+        block::Column::text(t.text("web-column-objective"), 40),
+        block::Column::figures(t.text("web-weights-weight"), 10),
+        block::Column::figures(t.text("web-column-score"), 10),
+        block::Column::text(t.text("web-column-state"), 20),
+        block::Column::text(t.text("web-assignment-how"), 24),
+    ];
+    export::table(t.text("web-assignment"), heads.into(), rows)
+}
+
+/// The unit of a responsible, as printed.
+fn unit_of(shown: &Shown<'_>, responsible: usize) -> String {
+    let unit = shown.loaded.plan().responsibles[responsible].unit.as_ref();
+    let unit = unit.map(|unit| match unit.node {
+        Some(node) => shown.title(node),
+        None => unit.text.clone(),
+    });
+    unit.unwrap_or_default()
+}
+
+/// What is to be said of an assignment that is not like the others.
+fn how(shown: &Shown<'_>, line: &Line) -> Option<String> {
+    match (line.at, line.counts) {
+        (None, _) => Some(shown.t.text("web-assignment-by-name")),
+        (_, false) => Some(shown.t.word("state", "proposed")),
+        _ => None,
+    }
 }
 
 /// One responsible's weights saved, an objective added or taken away.
@@ -241,15 +312,10 @@ fn show(
                 weight: Weight::Warning,
             });
         }
-        let unit = plan.responsibles[i].unit.as_ref();
-        let unit = unit.map(|unit| match unit.node {
-            Some(node) => shown.title(node),
-            None => unit.text.clone(),
-        });
         let style = t.language.style();
         holders.push(Holder {
             title: shown.link(node),
-            unit: unit.unwrap_or_default(),
+            unit: unit_of(shown, i),
             sum: t.with(
                 "web-weights-sum-of",
                 &[
@@ -295,6 +361,10 @@ fn show(
             title: t.text("web-assignment-open"),
             items: open,
         }),
+        exports: match holders.is_empty() {
+            true => Vec::new(),
+            false => export::links(asked),
+        },
         holders,
         empty,
     };
@@ -319,11 +389,7 @@ fn table<'a>(
         columns.push(Column::words(t.text("web-structure-do")));
     }
     let rows = lines.iter().map(|line| {
-        let below = match (line.at, line.counts) {
-            (None, _) => Some(t.text("web-assignment-by-name")),
-            (_, false) => Some(t.word("state", "proposed")),
-            _ => None,
-        };
+        let below = how(shown, line);
         let weight = match editable {
             true => Cell::Field(Box::new(line.field(shown))),
             false if line.typed.is_empty() => Cell::Nothing,

@@ -9,7 +9,7 @@ use domain::report::outline::Outline;
 use domain::report::standings::{Standings, below, by_standing};
 use domain::report::stated::{actual, expected, values_of};
 
-use super::lists::{objective_of, standing_word};
+use super::lists::standing_word;
 use super::tree::responsible;
 use super::{Looked, frame_of};
 use crate::document::OF_DASHBOARDS;
@@ -22,6 +22,7 @@ use crate::web::part::{
 };
 use crate::web::receive::Answer;
 use crate::web::rights::Right;
+use crate::web::scope::objective_of;
 use crate::web::shown::Shown;
 
 #[derive(Template)]

@@ -4,7 +4,7 @@
 use std::sync::{Arc, Mutex, PoisonError};
 
 use askama::Template;
-use axum::http::StatusCode;
+use axum::http::{StatusCode, header};
 use documents::block::Look as House;
 use domain::plan::{Node, NodeKind};
 use jiff::civil::Date;
@@ -12,6 +12,7 @@ use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 use store::{Author, NewDocument, Store};
 
+use super::logo::{self, LogoForm};
 use super::{Looked, edition, frame_of};
 use crate::document::{Edition, Form, Kind, OF_DASHBOARDS, Side, colours, document};
 use crate::messages::{Catalogue, Language};
@@ -36,6 +37,7 @@ struct DocumentsPage<'a> {
     produce: Option<Produce<'a>>,
     running: Vec<Link>,
     kept: Option<Table<'a>>,
+    logo: Option<LogoForm<'a>>,
     empty: Option<Empty>,
 }
 
@@ -146,7 +148,8 @@ pub fn page(asked: &Asked<'_>) -> Result<Answer, Failure> {
     show(asked, None)
 }
 
-fn show(asked: &Asked<'_>, wrong: Option<(&str, String)>) -> Result<Answer, Failure> {
+/// The page, with what is wrong with a field of one of its forms.
+pub fn show(asked: &Asked<'_>, wrong: Option<(&str, String)>) -> Result<Answer, Failure> {
     let t = asked.t;
     let looked = Looked::of(asked)?;
     let shown = looked.shown(t);
@@ -175,6 +178,13 @@ fn show(asked: &Asked<'_>, wrong: Option<(&str, String)>) -> Result<Answer, Fail
             button: Action::submit(t.text("web-documents-produce"), Look::First),
         }),
         running: running(asked, &shown)?,
+        logo: match who.may_everywhere(Right::EditPlan) {
+            true => {
+                let of_logo = wrong.filter(|(name, _)| *name == "logo");
+                Some(logo::form(asked, &shown, of_logo.map(|(_, said)| said))?)
+            }
+            false => None,
+        },
         empty: (kept.is_none()).then(|| Empty {
             title: t.text("web-documents-nothing"),
             text: t.text("web-documents-nothing-text"),
@@ -604,7 +614,7 @@ impl Job {
         edition.draft = order.draft;
         let house = House {
             colours: colours(loaded.plan()),
-            logo: None,
+            logo: logo::of_plan(&self.store, &loaded, &catalogue)?,
         };
         let document = document(&edition, house);
         self.at(2)?;
@@ -744,6 +754,17 @@ pub fn download(asked: &Asked<'_>) -> Result<Answer, Failure> {
     if document.plan != looked.loaded.id {
         return Err(Failure::NotFound);
     }
-    let media = Form::named(&document.format).map_or("application/octet-stream", Form::media);
-    Ok(Answer::file(&document.file_name, media, content))
+    let media = match document.format.as_str() {
+        "png" => "image/png",
+        "svg" => "image/svg+xml",
+        format => Form::named(format).map_or("application/octet-stream", Form::media),
+    };
+    let mut answer = Answer::file(&document.file_name, media, content);
+    if document.kind == store::LOGO {
+        let alone = "default-src 'none'; sandbox".to_owned();
+        answer
+            .headers
+            .push((header::CONTENT_SECURITY_POLICY, alone));
+    }
+    Ok(answer)
 }

@@ -11,6 +11,7 @@ use hashbrown::HashMap;
 use serde_json::{Value, json};
 use store::Change;
 
+use super::thing::told::field_label;
 use super::{Looked, author, frame_of};
 use crate::format::schema::{KINDS, kind_of};
 use crate::format::stored::field;
@@ -258,8 +259,8 @@ fn fix_words(shown: &Shown<'_>, edit: &Edit) -> String {
         Some((name, period)) => (name, Some(period)),
         None => (edit.field.as_str(), None),
     };
-    let head = spec.and_then(|spec| Some(spec.field(name)?.header));
-    let head = head.unwrap_or(name);
+    let head = spec.and_then(|spec| Some(field_label(shown.t, spec, spec.field(name)?)));
+    let head = head.unwrap_or_else(|| name.to_owned());
     let period = period.map(|period| match period.parse() {
         Ok(day) => shown.day(day),
         Err(_) => period.to_owned(),

@@ -8,7 +8,7 @@ use askama::Template;
 use documents::block;
 use domain::check::wording::folded;
 use domain::number::Number;
-use domain::plan::{IndicatorType, Node, NodeKind, Plan, Reference};
+use domain::plan::{IndicatorType, Node, NodeKind, Plan};
 use domain::report::outline::Outline;
 use domain::report::perspectives::carries;
 use domain::report::standings::{Standing, Standings, below};
@@ -26,6 +26,7 @@ use crate::web::part::{
     StandingsBar, Table,
 };
 use crate::web::receive::Answer;
+use crate::web::scope::objective_of;
 use crate::web::shown::Shown;
 
 #[derive(Template)]
@@ -106,23 +107,6 @@ pub fn objectives(asked: &Asked<'_>) -> Result<Answer, Failure> {
 /// The indicators.
 pub fn indicators(asked: &Asked<'_>) -> Result<Answer, Failure> {
     page(asked, &INDICATORS)
-}
-
-/// The objective in which an indicator or an action stands.
-pub fn objective_of(plan: &Plan, node: Node) -> Option<Node> {
-    let above = |reference: &Option<Reference>| reference.as_ref().and_then(|r| r.node);
-    let mut here = node;
-    // Sections and actions stand between; what runs in a circle ends.
-    for _ in 0..8 {
-        here = match here.kind {
-            NodeKind::Objective => return Some(here),
-            NodeKind::Indicator => above(&plan.indicators[here.at()].parent)?,
-            NodeKind::Action => above(&plan.actions[here.at()].parent)?,
-            NodeKind::Activity => above(&plan.activities[here.at()].parent)?,
-            _ => return None,
-        };
-    }
-    None
 }
 
 /// How a thing stands, in a word.

@@ -7,6 +7,7 @@ use store::{Account, AuditEntry, AuditFilter, FlawKind};
 
 use super::frame;
 use super::people::moment;
+use super::thing::told::field_label;
 use crate::format::schema::{KINDS, kind_named};
 use crate::messages::Catalogue;
 use crate::printed::label;
@@ -33,7 +34,7 @@ const VERIFIED_UNASKED: i64 = 5000;
 const SHOWN: usize = 160;
 
 /// What can be done, as the log names it; `log-action-<token>` in the catalogue.
-pub const ACTIONS: [&str; 33] = [
+pub const ACTIONS: [&str; 34] = [
     "record-set",
     "record-add",
     "record-remove",
@@ -64,6 +65,7 @@ pub const ACTIONS: [&str; 33] = [
     "session-open",
     "session-close",
     "sessions-close",
+    "lock-begin",
     "lock-lift",
     "body-add",
     "body-rename",
@@ -341,15 +343,16 @@ impl Things {
     }
 
     /// The field of an entry, by the head under which people know it.
-    fn field(&self, entry: &AuditEntry) -> Option<String> {
+    fn field(&self, t: &Catalogue, entry: &AuditEntry) -> Option<String> {
         let field = entry.field.as_deref()?;
         let (key, rest) = field.split_once('.').unwrap_or((field, ""));
         let kind = self
             .plan(entry)
             .zip(entry.record)
             .and_then(|(plan, record)| kind_named(&plan.record(record)?.kind));
-        let head = kind.and_then(|kind| KINDS[kind].spec().field(key));
-        let head = head.map_or(key, |field| field.header);
+        let spec = kind.map(|kind| KINDS[kind].spec());
+        let head = spec.and_then(|spec| Some(field_label(t, spec, spec.field(key)?)));
+        let head = head.unwrap_or_else(|| key.to_owned());
         Some(format!("{head} {rest}").trim().to_owned())
     }
 }
@@ -382,7 +385,7 @@ fn row<'a>(asked: &Asked<'_>, things: &Things, entry: &AuditEntry) -> Row<'a> {
             Some(reason) => Cell::Two(entry.author.clone(), reason.clone()),
             None => Cell::Text(entry.author.clone()),
         },
-        match things.field(entry) {
+        match things.field(t, entry) {
             Some(field) => Cell::Two(action, field),
             None => Cell::Text(action),
         },
@@ -412,7 +415,7 @@ fn in_words(t: &Catalogue, action: &str, stored: &str) -> String {
         return lines(fields, |key| {
             Some(
                 spec.field(key)
-                    .map_or_else(|| key.to_owned(), |field| field.header.to_owned()),
+                    .map_or_else(|| key.to_owned(), |field| field_label(t, spec, field)),
             )
         });
     }
@@ -612,7 +615,7 @@ pub fn batch(asked: &Asked<'_>) -> Result<Answer, Failure> {
     let history = entries.iter().rev().map(|entry| {
         let action = t.word("log-action", &entry.action);
         let thing = things.name(asked, entry).map(|(name, _)| name);
-        let parts = [Some(action), thing, things.field(entry)];
+        let parts = [Some(action), thing, things.field(t, entry)];
         Entry {
             when: at.clone(),
             who: entry.author.clone(),

@@ -13,6 +13,7 @@ pub mod home;
 pub mod import;
 pub mod lists;
 pub mod log;
+pub mod logo;
 pub mod monitoring;
 pub mod national;
 pub mod next_year;

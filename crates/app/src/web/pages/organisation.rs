@@ -2,6 +2,7 @@
 //! organs, and the staff.
 
 use askama::Template;
+use documents::block::{self, FigureOf};
 use documents::picture::{
     Caption, Card, OrganisationChart, Palette, Room, Unit, organisation_chart,
 };
@@ -10,6 +11,7 @@ use domain::report::organisation::{DEEPEST, below, is_aside, levels, same_unit, 
 
 use super::{day_asked, frame_of, plan};
 use crate::web::asked::Asked;
+use crate::web::export;
 use crate::web::failure::Failure;
 use crate::web::page::Page;
 use crate::web::part::{
@@ -26,6 +28,7 @@ struct OrganisationPage<'a> {
     actions: Actions,
     chart: Option<Chart<'a>>,
     units: Option<Table<'a>>,
+    exports: Vec<Link>,
     heads: Option<Table<'a>>,
     composed: Option<Table<'a>>,
     organs: Vec<Table<'a>>,
@@ -63,7 +66,75 @@ pub fn page(asked: &Asked<'_>) -> Result<Answer, Failure> {
         scores: &scores,
         at,
     };
+    let title = asked.t.text("web-organisation");
+    let heads = heads(asked, &shown)?;
+    let tables = || {
+        let others = heads.iter().map(export::as_shown);
+        let composed = composed(&shown);
+        let kept = kept(&shown, TableKind::Organs).chain(kept(&shown, TableKind::Staff));
+        let kept: Vec<block::Table> = kept.map(|table| export::as_shown(&table)).collect();
+        [units_alone(&shown)]
+            .into_iter()
+            .chain(others)
+            .chain(composed.iter().map(export::as_shown))
+            .chain(kept)
+            .collect()
+    };
+    if let Some(file) = export::file(asked, "organizzazione", title, tables)? {
+        return Ok(file);
+    }
     show(asked, &shown, None)
+}
+
+/// The tables of one kind that the plan holds as they are printed.
+fn kept<'s, 'a: 's>(
+    shown: &'s Shown<'a>,
+    wanted: TableKind,
+) -> impl Iterator<Item = Table<'a>> + use<'s, 'a> {
+    let tables = shown.loaded.plan().tables.iter();
+    let of_kind = tables.filter(move |table| table.kind == Some(wanted));
+    of_kind.map(|table| printed(shown, table))
+}
+
+/// The units, each with the one above it: what a page shows by indenting.
+fn units_alone(shown: &Shown<'_>) -> block::Table {
+    let t = shown.t;
+    let plan = shown.loaded.plan();
+    let named = |reference: &Option<Reference>| {
+        let of = reference.as_ref();
+        block::Cell::text(of.map(|of| named(shown, of)).unwrap_or_default())
+    };
+    let rows = levels(plan).into_iter().map(|(_, node)| {
+        let unit = &plan.units[node.at()];
+        let kind = unit.kind.map(|kind| kind_word(shown, kind));
+        let persons = match &unit.persons {
+            Some(persons) => match persons.number.clone() {
+                Some(number) => block::Cell::figure(&persons.text, FigureOf::Number(number)),
+                None => block::Cell::text(&persons.text),
+            },
+            None => block::Cell::text(""),
+        };
+        vec![
+            block::Cell::text(shown.title(node)),
+            block::Cell::text(kind.unwrap_or_default()),
+            named(&unit.parent),
+            named(&unit.head),
+            persons,
+            block::Cell::text(unit.note.clone().unwrap_or_default()),
+        ]
+    });
+    let heads = ["unit", "kind", "above", "head", "persons", "note"].map(|name| {
+        let head = t.text(&format!("web-organisation-{name}"));
+        match name {
+            "persons" => block::Column::figures(head, 10),
+            _ => block::Column::text(head, 24),
+        }
+    });
+    export::table(
+        t.text("web-organisation-units"),
+        heads.into(),
+        rows.collect(),
+    )
 }
 
 /// The page, with what is wrong with an upload.
@@ -91,22 +162,16 @@ pub fn show(
             actions.push(add);
         }
     }
-    let tables = |wanted: TableKind| -> Vec<Table<'_>> {
-        let tables = plan
-            .tables
-            .iter()
-            .filter(|table| table.kind == Some(wanted));
-        tables.map(|table| printed(shown, table)).collect()
-    };
     let page = OrganisationPage {
         page: frame_of(asked, shown, "organizzazione", t.text("web-organisation")),
         actions: Actions { items: actions },
         chart: any.then(|| chart(shown)),
         units: any.then(|| units(shown)),
+        exports: export::links(asked),
         heads: heads(asked, shown)?,
         composed: composed(shown),
-        organs: tables(TableKind::Organs),
-        staff: tables(TableKind::Staff),
+        organs: kept(shown, TableKind::Organs).collect(),
+        staff: kept(shown, TableKind::Staff).collect(),
         empty: (!any).then(|| Empty {
             title: t.text("web-organisation-none"),
             text: t.text("web-organisation-none-text"),

@@ -27,13 +27,9 @@ pub fn page(asked: &Asked<'_>, csrf: &str, towards: &str, unsent: &str) -> Resul
         csrf: csrf.to_owned(),
         hidden: fields.clone(),
     };
-    let shown = fields.into_iter();
     let page = Resend {
         page: frame(asked, "", asked.t.text("web-resend-title")),
-        // What a form carries along to compare with was not typed.
-        typed: shown
-            .filter(|(name, value)| !value.is_empty() && !name.starts_with(BEFORE))
-            .collect(),
+        typed: typed(&fields),
         actions: Actions {
             items: vec![
                 Action::post(asked.t.text("web-resend-send"), Look::First, post),
@@ -42,4 +38,14 @@ pub fn page(asked: &Asked<'_>, csrf: &str, towards: &str, unsent: &str) -> Resul
         },
     };
     Ok(Answer::page(page.render()?))
+}
+
+/// What a person typed among the fields of a form: what it carries along to compare with was not.
+pub fn typed(fields: &[(String, String)]) -> Vec<(String, String)> {
+    let carried = |name: &str| name.starts_with(BEFORE) || name.starts_with("before");
+    let typed = fields.iter();
+    typed
+        .filter(|(name, value)| !value.is_empty() && !carried(name))
+        .cloned()
+        .collect()
 }

@@ -6,7 +6,7 @@ use domain::check::wording::folded;
 use domain::plan::{Node, NodeKind};
 use serde_json::Value;
 
-use super::lists::objective_of;
+use super::thing::told::field_label;
 use super::{Looked, frame_of};
 use crate::format::schema::{KINDS, kind_named};
 use crate::web::asked::Asked;
@@ -16,6 +16,7 @@ use crate::web::page::Page;
 use crate::web::part::{Action, Chip, Empty, Field, Kind, Link, Look, Pages};
 use crate::web::plans::Loaded;
 use crate::web::receive::Answer;
+use crate::web::scope::objective_of;
 use crate::web::shown::Shown;
 
 #[derive(Template)]
@@ -242,7 +243,7 @@ fn shape<'a>(shown: &Shown<'a>, found: &Found, words: &[String]) -> Shape<'a> {
         .record(found.number)
         .and_then(|record| kind_named(&record.kind))
         .map(|kind| KINDS[kind].spec());
-    let head = spec.and_then(|spec| Some(spec.field(&found.field)?.header));
+    let head = spec.and_then(|spec| Some(field_label(shown.t, spec, spec.field(&found.field)?)));
     let in_title = TITLES.contains(&found.field.as_str()) || CODES.contains(&found.field.as_str());
     Shape {
         kind: match node {
@@ -256,7 +257,7 @@ fn shape<'a>(shown: &Shown<'a>, found: &Found, words: &[String]) -> Shape<'a> {
                 shown.address(&format!("scheda/{}", found.number)),
             ),
         },
-        field: (!in_title).then(|| head.unwrap_or(&found.field).to_owned()),
+        field: (!in_title).then(|| head.unwrap_or_else(|| found.field.clone())),
         around: match in_title && node.is_some() {
             true => Vec::new(),
             false => around(&found.text, words),

@@ -9,9 +9,10 @@ use crate::messages::Language;
 use crate::web::asked::{Asked, COOKIE, LANGUAGE_COOKIE, csrf_of, digest, secret};
 use crate::web::failure::Failure;
 use crate::web::frame::frame;
+use crate::web::lockout;
 use crate::web::page::Door;
 use crate::web::part::{Action, Actions, Field, Kind, Link, Look, Post};
-use crate::web::password::{FOR_ADDRESS, FOR_LOGIN, LONGEST, is_right};
+use crate::web::password::{LONGEST, is_right};
 use crate::web::receive::Answer;
 
 /// The page.
@@ -133,8 +134,8 @@ pub fn enter(asked: &Asked<'_>) -> Result<Answer, Failure> {
         .and_then(|account| account.password.as_deref());
     let right = password.len() <= LONGEST && is_right(password, kept);
     let Some(account) = usable.filter(|_| right) else {
-        store.note_failure(body, "login", &login, &FOR_LOGIN, now)?;
-        store.note_failure(body, "address", &address, &FOR_ADDRESS, now)?;
+        lockout::wrong_for_login(asked, &login)?;
+        lockout::wrong_from_address(asked)?;
         return show(asked, Some(asked.t.text("web-sign-in-refused")));
     };
     store.forget_failures(body, "login", &login)?;

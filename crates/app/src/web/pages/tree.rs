@@ -20,6 +20,7 @@ struct TreePage<'a> {
     page: Page<'a>,
     tree: Tree<'a>,
     map: Link,
+    all: Link,
 }
 
 /// The page.
@@ -45,6 +46,7 @@ pub fn page(asked: &Asked<'_>) -> Result<Answer, Failure> {
             asked.t.text("web-tree-picture"),
             shown.address("albero/figura"),
         ),
+        all: Link::new(asked.t.text("web-tree-all"), shown.address("voci")),
     };
     Ok(Answer::page(page.render()?))
 }

@@ -11,6 +11,7 @@ use super::saving::{Saving, everywhere, imagined};
 use super::weighing::{Line, lines, printed, said, share_out, summed};
 use super::{day_asked, frame_of, plan};
 use crate::web::asked::Asked;
+use crate::web::export;
 use crate::web::failure::Failure;
 use crate::web::page::Page;
 use crate::web::part::{
@@ -82,11 +83,30 @@ pub fn list(asked: &Asked<'_>) -> Result<Answer, Failure> {
         .filter(|group| which == "tutti" || of(group) == which);
     let rows: Vec<Row<'_>> = chosen.map(|group| row(&shown, group)).collect();
     let nothing = groups.is_empty();
+    let table = Table {
+        t,
+        caption: t.text("web-weights-caption"),
+        quiet: true,
+        columns: vec![
+            Column::words(t.text("web-weights-under")),
+            Column::figures(t.text("web-weights-count")),
+            Column::figures(t.text("web-weights-sum")),
+            Column::figures(t.text("web-weights-expected")),
+            Column::words(t.text("web-weights-state")),
+        ],
+        rows,
+        totals: None,
+        exports: export::links(asked),
+    };
+    let tables = || vec![export::as_shown(&table)];
+    if let Some(file) = export::file(asked, "pesi", t.text("web-weights"), tables)? {
+        return Ok(file);
+    }
     let page = ListPage {
         page: frame_of(asked, &shown, "pesi", t.text("web-weights")),
         lead: t.text("web-weights-lead"),
         related: related(asked, &shown, "pesi", &beside),
-        empty: (rows.is_empty()).then(|| Empty {
+        empty: (table.rows.is_empty()).then(|| Empty {
             title: t.text(if nothing {
                 "web-weights-none"
             } else {
@@ -100,21 +120,7 @@ pub fn list(asked: &Asked<'_>) -> Result<Answer, Failure> {
             actions: Vec::new(),
         }),
         tabs: (!nothing).then_some(tabs),
-        table: (!rows.is_empty()).then(|| Table {
-            t,
-            caption: t.text("web-weights-caption"),
-            quiet: true,
-            columns: vec![
-                Column::words(t.text("web-weights-under")),
-                Column::figures(t.text("web-weights-count")),
-                Column::figures(t.text("web-weights-sum")),
-                Column::figures(t.text("web-weights-expected")),
-                Column::words(t.text("web-weights-state")),
-            ],
-            rows,
-            totals: None,
-            exports: Vec::new(),
-        }),
+        table: (!table.rows.is_empty()).then_some(table),
     };
     Ok(Answer::page(page.render()?))
 }

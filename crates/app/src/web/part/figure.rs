@@ -56,7 +56,8 @@ impl<'a> Chip<'a> {
         })
     }
 
-    fn word(&self) -> String {
+    /// How it stands, in a word.
+    pub fn word(&self) -> String {
         match self.standing {
             Standing::LeftOut => self.t.text("web-left-out"),
             standing => self.t.word("outlook", standing.token()),

@@ -5,7 +5,7 @@ use axum::http::StatusCode;
 use domain::plan::{Node, NodeKind};
 use domain::target::state_words;
 use serde_json::Value as Json;
-use store::{Change, Conflict as Differs, Evidence, Step as Stage};
+use store::{Change, Conflict as Differs, Evidence, Proofs, Step as Stage};
 
 use super::evidence::{ACCEPTED, Kept};
 use super::preview::Preview;
@@ -596,6 +596,7 @@ pub fn save(asked: &Asked<'_>) -> Result<Answer, Failure> {
     let (Ok(kept), true) = (kept, wrong.is_empty()) else {
         return show(asked, &under, keep(typed, wrong));
     };
+    let without_files = typed.clone();
     for file in &kept {
         if !typed.evidence.lines().any(|line| line == file.name) {
             let line = match typed.evidence.is_empty() {
@@ -606,7 +607,6 @@ pub fn save(asked: &Asked<'_>) -> Result<Answer, Failure> {
         }
     }
     let author = author(asked)?;
-    super::evidence::keep(asked, &under, entry.record, &kept, &author)?;
     let mut after = typed.onto(before.as_ref());
     if let (Some(Json::Object(details)), Some(source)) = (&mut after, &source) {
         details.insert("source".to_owned(), Json::String(source.clone()));
@@ -629,14 +629,20 @@ pub fn save(asked: &Asked<'_>) -> Result<Answer, Failure> {
     let store = &asked.server.store;
     let stages: Vec<Stage<'_>> = stage.into_iter().collect();
     let (body, id) = (&under.loaded.body, under.campaign.id);
-    match store.enter(body, id, &changes, &stages, &author) {
+    let period = under.day.to_string();
+    let proofs = Proofs {
+        added: &super::evidence::of_value(&under, entry.record, &period, &kept),
+        removed: &[],
+    };
+    match store.enter_with(body, id, &changes, &stages, &proofs, &author) {
         Ok(_) if send => Ok(Answer::to(format!(
             "{}?fatto=mon-sent",
             under.address("mie")
         ))),
         Ok(applied) => {
             let own = under.address(&format!("voce/{}", entry.record));
-            let undo = applied.batch.filter(|_| stages.is_empty());
+            let undo = applied.batch;
+            let undo = undo.filter(|_| stages.is_empty() && kept.is_empty());
             let undo = undo
                 .map(|batch| format!("&lotto={batch}"))
                 .unwrap_or_default();
@@ -644,7 +650,8 @@ pub fn save(asked: &Asked<'_>) -> Result<Answer, Failure> {
         }
         Err(store::Error::Conflict(conflicts)) => {
             let under = Under::of(asked)?;
-            conflict(asked, &under, &typed, before.as_ref(), &conflicts)
+            let typed = &without_files;
+            conflict(asked, &under, typed, &kept, before.as_ref(), &conflicts)
         }
         Err(error) => Err(error.into()),
     }
@@ -677,6 +684,7 @@ fn conflict(
     asked: &Asked<'_>,
     under: &Under,
     typed: &Typed,
+    files: &[Kept<'_>],
     before: Option<&Json>,
     conflicts: &[Differs],
 ) -> Result<Answer, Failure> {
@@ -699,17 +707,28 @@ fn conflict(
         .into_iter()
         .filter(|field| theirs.get(field) != typed.get(field))
         .collect();
+    // No browser sends a file again by itself: who brought it must know that it was not kept.
+    let names: Vec<&str> = files.iter().map(|file| file.name.as_str()).collect();
+    let lost =
+        (!names.is_empty()).then(|| t.with("web-mon-file-again", &[("names", &names.join(", "))]));
     if differing.is_empty() || !under.is_writable(asked.person()?, entry) {
+        let said = [Some(t.text("web-mon-moved-on")), lost];
+        let said: Vec<String> = said.into_iter().flatten().collect();
         let sent = Sent {
             typed: Some(typed.clone()),
             before: Some(place.now.clone()),
-            notice: Some(t.text("web-mon-moved-on")),
+            notice: Some(said.join(" ")),
             ..Sent::default()
         };
         let answer = show(asked, under, sent)?;
         return Ok(answer.status(StatusCode::CONFLICT));
     }
-    let frame = under.frame_below(asked, under.shown(t).label(under.node(entry)));
+    let mut frame = under.frame_below(asked, under.shown(t).label(under.node(entry)));
+    frame.notices.extend(lost.map(|text| Notice {
+        weight: Weight::Warning,
+        text,
+        action: None,
+    }));
     let stored = place.now.as_ref().map(Json::to_string).unwrap_or_default();
     let mut hidden: Vec<(String, String)> = vec![
         ("before".to_owned(), stored),

@@ -1,7 +1,7 @@
 //! Files that prove an actual: what is taken, and how it is given back.
 
 use axum::http::header;
-use store::{Author, NewEvidence};
+use store::{Change, NewEvidence, Proofs};
 
 use super::Under;
 use super::entering::writable;
@@ -126,30 +126,22 @@ impl Kept<'_> {
     }
 }
 
-/// Keeps files of a value.
-pub fn keep(
-    asked: &Asked<'_>,
+/// Files of a value, as the store keeps them.
+pub fn of_value<'a>(
     under: &Under,
     record: i64,
-    files: &[Kept<'_>],
-    author: &Author<'_>,
-) -> Result<(), Failure> {
-    let period = under.day.to_string();
-    for file in files {
-        let new = NewEvidence {
-            plan: under.loaded.id,
-            record,
-            period: &period,
-            file_name: &file.name,
-            media_type: file.media,
-            content: file.bytes,
-        };
-        asked
-            .server
-            .store
-            .add_evidence(&under.loaded.body, &new, author)?;
-    }
-    Ok(())
+    period: &'a str,
+    files: &'a [Kept<'_>],
+) -> Vec<NewEvidence<'a>> {
+    let files = files.iter().map(|file| NewEvidence {
+        plan: under.loaded.id,
+        record,
+        period,
+        file_name: &file.name,
+        media_type: file.media,
+        content: file.bytes,
+    });
+    files.collect()
 }
 
 /// How large a file is, in words.
@@ -199,7 +191,6 @@ pub fn remove(asked: &Asked<'_>) -> Result<Answer, Failure> {
     writable(&under, asked.person()?, entry)?;
     let file = asked_file(asked, &under)?;
     let (store, body) = (&asked.server.store, &under.loaded.body);
-    store.remove_evidence(body, file.id, &author(asked)?)?;
     // The line that names it goes with it.
     let place = super::value::Place::of(&under.loaded, entry.record, "results", under.day);
     let mut typed = super::value::Typed::stored(place.now.as_ref());
@@ -210,9 +201,14 @@ pub fn remove(asked: &Asked<'_>) -> Result<Answer, Failure> {
         .collect();
     let left = lines.join("\n");
     typed.put("evidence", &left);
-    if let Some(change) = place.change(place.now.as_ref(), typed.onto(place.now.as_ref())) {
-        store.enter(body, under.campaign.id, &[change], &[], &author(asked)?)?;
-    }
+    let change = place.change(place.now.as_ref(), typed.onto(place.now.as_ref()));
+    let changes: Vec<Change> = change.into_iter().collect();
+    let proofs = Proofs {
+        added: &[],
+        removed: &[file.id],
+    };
+    let id = under.campaign.id;
+    store.enter_with(body, id, &changes, &[], &proofs, &author(asked)?)?;
     let own = under.address(&format!("voce/{}", entry.record));
     Ok(Answer::to(format!("{own}?fatto=mon-file-removed")))
 }

@@ -701,10 +701,8 @@ pub fn close(asked: &Asked<'_>) -> Result<Answer, Failure> {
     let under = Under::of(asked)?;
     let (store, body, id) = (&asked.server.store, &under.loaded.body, under.campaign.id);
     let author = author(asked)?;
-    if let Some(change) = entry_of_checkpoint(&under.loaded, under.day, "closed") {
-        store.enter(body, id, &[change], &[], &author)?;
-    }
-    store.close_campaign(body, id, &author)?;
+    let marked = entry_of_checkpoint(&under.loaded, under.day, "closed");
+    store.close_campaign(body, id, marked.as_slice(), &author)?;
     Ok(Answer::to(format!(
         "{}?fatto=mon-closed",
         under.address("")
@@ -727,10 +725,8 @@ pub fn reopen(asked: &Asked<'_>) -> Result<Answer, Failure> {
         reason: Some(reason),
         ..author(asked)?
     };
-    store.reopen_campaign(body, id, &author)?;
-    if let Some(change) = entry_of_checkpoint(&under.loaded, under.day, "open") {
-        store.enter(body, id, &[change], &[], &author)?;
-    }
+    let marked = entry_of_checkpoint(&under.loaded, under.day, "open");
+    store.reopen_campaign(body, id, marked.as_slice(), &author)?;
     Ok(Answer::to(format!(
         "{}?fatto=mon-reopened",
         under.address("")

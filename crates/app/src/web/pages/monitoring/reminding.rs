@@ -386,7 +386,7 @@ pub fn remind(asked: &Asked<'_>) -> Result<Answer, Failure> {
     let who = asked.person()?;
     let errand = Errand {
         body: under.loaded.body.clone(),
-        account: who.account,
+        account: Some(who.account),
         name: who.name.clone(),
         cause: cause(&under),
     };

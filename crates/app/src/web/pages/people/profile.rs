@@ -9,11 +9,12 @@ use super::{Form, Line, Lines, is_in_force, post, role_in_words, sessions, time_
 use crate::messages::Language;
 use crate::web::asked::{Asked, COOKIE, LANGUAGE_COOKIE};
 use crate::web::failure::Failure;
+use crate::web::lockout;
 use crate::web::page::Page;
 use crate::web::pages::start::password_refused;
 use crate::web::pages::{author, frame};
 use crate::web::part::{Action, Actions, Field, Kind, Look};
-use crate::web::password::{self, FOR_LOGIN, LONGEST};
+use crate::web::password::{self, LONGEST};
 use crate::web::receive::Answer;
 
 #[derive(Template)]
@@ -140,7 +141,7 @@ pub fn own_password(asked: &Asked<'_>) -> Result<Answer, Failure> {
     if is_locked {
         wrong.push(("old", t.text("web-profile-old-locked")));
     } else if old.len() > LONGEST || !password::is_right(old, of.password.as_deref()) {
-        store.note_failure(body, "login", &of.login, &FOR_LOGIN, asked.now)?;
+        lockout::wrong_for_login(asked, &of.login)?;
         wrong.push(("old", t.text("web-profile-old-wrong")));
     }
     if let Some(said) = password_refused(asked, text("new")) {

@@ -158,7 +158,7 @@ fn grid<'a>(view: &View<'a>) -> Option<Part<'a>> {
         exports: Vec::new(),
     };
     Some(Part::titled(
-        field_label(t, spec),
+        field_label(t, view.thing.kind, spec),
         Body::Table(Box::new(table)),
     ))
 }
@@ -216,7 +216,7 @@ fn listed<'a>(view: &View<'a>, title: &str, found: Vec<Mention<'_>>) -> Option<P
         Row::of(vec![
             Cell::Link(Link::new(name, page), None),
             Cell::Text(kind),
-            Cell::Text(field_label(t, mention.field)),
+            Cell::Text(field_label(t, mention.by.kind, mention.field)),
         ])
     });
     let table = Table {

@@ -287,7 +287,7 @@ fn derived(view: &View<'_>) -> Vec<Fact> {
             _ => t.with("web-thing-derived", &[("word", &word)]),
         };
         let spec = view.thing.kind.field(key)?;
-        Fact::text(field_label(t, spec), text)
+        Fact::text(field_label(t, view.thing.kind, spec), text)
     };
     let direction = match reading.direction.is {
         Direction::Higher => "web-thing-higher",

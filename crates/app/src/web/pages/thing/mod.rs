@@ -20,7 +20,7 @@ mod related;
 pub mod remedy;
 pub mod remove;
 pub mod sheet;
-mod told;
+pub mod told;
 mod trend;
 pub mod undo;
 

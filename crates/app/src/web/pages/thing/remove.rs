@@ -88,7 +88,10 @@ fn ask(
         others.len(),
         others
             .iter()
-            .map(|mention| format!("{} ({})", named(&mention.by), field_label(t, mention.field)))
+            .map(|mention| {
+                let field = field_label(t, mention.by.kind, mention.field);
+                format!("{} ({field})", named(&mention.by))
+            })
             .collect(),
     );
     if consequences.is_empty() {

@@ -79,7 +79,7 @@ impl<'a> View<'a> {
         let value = self.thing.fields.get(spec.key)?;
         let told = told(self.shown, self.names, spec, value);
         (!told.is_empty()).then(|| Fact {
-            label: field_label(self.shown.t, spec),
+            label: field_label(self.shown.t, self.thing.kind, spec),
             told,
         })
     }
@@ -103,7 +103,10 @@ impl<'a> View<'a> {
     /// A field of running text as a part of its own.
     pub fn prose(&self, key: &str) -> Option<Part<'a>> {
         let spec = self.thing.kind.field(key)?;
-        Part::prose(field_label(self.shown.t, spec), self.text(key))
+        Part::prose(
+            field_label(self.shown.t, self.thing.kind, spec),
+            self.text(key),
+        )
     }
 
     /// A button to the fields of a group.

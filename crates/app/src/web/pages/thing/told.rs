@@ -13,12 +13,11 @@ use crate::printed::{day, label};
 use crate::web::part::Link;
 use crate::web::shown::Shown;
 
-/// The name of a field: that of the schema, which is Italian; in English its machine name, which is.
-pub fn field_label(t: &Catalogue, spec: &FieldSpec) -> String {
-    match t.language {
-        Language::Italian => spec.header.to_owned(),
-        Language::English => spaced(spec.key),
-    }
+/// The name of a field of a kind of thing: the kind's own, else the one that it has everywhere.
+pub fn field_label(t: &Catalogue, kind: &KindSpec, spec: &FieldSpec) -> String {
+    let [kind, key] = [kind.key, spec.key].map(|token| token.replace('_', "-"));
+    let own = t.find(&format!("field-{kind}--{key}"), &[]);
+    own.unwrap_or_else(|| t.text(&format!("field-{key}")))
 }
 
 /// A machine name as words.
@@ -65,7 +64,7 @@ pub fn path_label(t: &Catalogue, kind: &KindSpec, path: &str) -> String {
     let (key, period) = path.split_once('.').unwrap_or((path, ""));
     let name = kind
         .field(key)
-        .map_or_else(|| spaced(key), |spec| field_label(t, spec));
+        .map_or_else(|| spaced(key), |spec| field_label(t, kind, spec));
     match period_words(t, &Period::parse(period)) {
         period if period.is_empty() => name,
         period => format!("{name} {period}"),
