@@ -5,6 +5,7 @@ mod browsing;
 mod entering;
 mod gallery;
 mod guarding;
+mod half_year;
 mod keeping;
 mod log;
 mod monitoring;

@@ -1,11 +1,11 @@
 //! A real server on a free port, over a real database with the examples, and somebody who asks it.
 
 use std::fs::File;
-use std::io::{Read as _, Write as _};
+use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::net::{SocketAddr, TcpStream};
 use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
-use std::process::{Command, Output};
+use std::process::{Child, Command, Output, Stdio};
 use std::sync::mpsc;
 
 use store::Store;
@@ -29,6 +29,34 @@ pub struct Running {
     /// Its data, to look at what was kept.
     pub store: Store,
     folder: TempDir,
+}
+
+/// The program itself, told to serve on a free port, in its folder or in a database; and where it
+/// answers.
+pub fn serve(told: &[&str], database: Option<&str>) -> (Child, SocketAddr) {
+    let mut program = Command::new(env!("CARGO_BIN_EXE_traguardo"));
+    program.env_remove("DATABASE_URL");
+    if let Some(database) = database {
+        program.env("DATABASE_URL", database);
+    }
+    let mut child = program
+        .args(told)
+        .args(["--listen", "127.0.0.1:0"])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .expect("it starts");
+    let mut said = String::new();
+    let mut output = BufReader::new(child.stdout.take().expect("its output"));
+    output
+        .read_line(&mut said)
+        .expect("it says where it answers");
+    let address = said
+        .split("http://")
+        .nth(1)
+        .and_then(|rest| rest.split(' ').next());
+    let address = address.and_then(|address| address.parse().ok());
+    (child, address.unwrap_or_else(|| panic!("{said}")))
 }
 
 /// A PostgreSQL of one test alone, which may stop it; the store's suite has its script.
