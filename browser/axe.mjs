@@ -6,22 +6,12 @@
 // a desk, what it asked of the network, what its policy stopped, whether it must be moved sideways,
 // what the keyboard reaches first, and its content as the browser understood it.
 
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
-import { chromium } from 'playwright-core';
+import { start, violations } from './chromium.mjs';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const WIDTHS = [360, 1440];
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'];
 
-const browser = await chromium.launch({
-  executablePath: '/usr/bin/chromium',
-  args: [
-    '--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
-    '--disable-background-networking', '--disable-component-update', '--disable-sync',
-  ],
-});
+const browser = await start();
 
 async function seen(file) {
   const address = pathToFileURL(file).href;
@@ -45,12 +35,7 @@ async function seen(file) {
     const room = await page.evaluate(() => document.documentElement.scrollWidth);
     if (room > width) result.sideways.push({ width, room });
     if (!result.keyboard) result.keyboard = await keyboard(page);
-    await page.evaluate(axe);
-    const found = await page.evaluate(
-      (values) => axe.run(document, { runOnly: { type: 'tag', values }, resultTypes: ['violations'] }),
-      RULES,
-    );
-    for (const { id, impact, help, nodes } of found.violations) {
+    for (const { id, impact, help, nodes } of await violations(page)) {
       const where = nodes.map(({ target, html }) => ({ target, html: html.slice(0, 300) }));
       result.violations.push({ width, id, impact, help, nodes: where.length, where: where.slice(0, 5) });
     }

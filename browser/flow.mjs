@@ -8,23 +8,13 @@
 // complaints of the browser, answers that are no page, whether it must be moved sideways, and what the
 // keyboard reaches without its being seen. Signing in is done by the keyboard alone.
 
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { chromium } from 'playwright-core';
+import { keyboardSignsIn, start, violations } from './chromium.mjs';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const WIDTHS = [360, 1440];
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'];
 const TABS = 25;
 const [base, body, password, ...logins] = process.argv.slice(2);
 
-const browser = await chromium.launch({
-  executablePath: '/usr/bin/chromium',
-  args: [
-    '--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
-    '--disable-background-networking', '--disable-component-update', '--disable-sync',
-  ],
-});
+const browser = await start();
 const result = { walked: [], problems: [] };
 const seen = new Set();
 
@@ -42,19 +32,6 @@ function isPage(address) {
   const inside = pathname === `/${body}` || pathname.startsWith(`/${body}/`);
   const isFile = /\.(csv|xlsx|ods|toml|json|pdf|docx|html|svg|zip)$/.test(pathname) || searchParams.has('formato');
   return origin === new URL(base).origin && inside && !isFile;
-}
-
-async function keyboardSignsIn(page, login) {
-  await page.goto(`${base}/${body}/accesso`);
-  for (let pressed = 0; pressed < TABS; pressed++) {
-    await page.keyboard.press('Tab');
-    if (await page.evaluate(() => document.activeElement.name === 'login')) break;
-  }
-  await page.keyboard.type(login);
-  await page.keyboard.press('Tab');
-  await page.keyboard.type(password);
-  await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
-  return new URL(page.url()).pathname === `/${body}`;
 }
 
 async function look(page, address, problem) {
@@ -76,12 +53,7 @@ async function look(page, address, problem) {
     await page.evaluate(() => document.fonts.ready);
     const room = await page.evaluate(() => document.documentElement.scrollWidth);
     if (room > width) problem(`${width}: ${room} wide`);
-    await page.evaluate(axe);
-    const found = await page.evaluate(
-      (values) => axe.run(document, { runOnly: { type: 'tag', values }, resultTypes: ['violations'] }),
-      RULES,
-    );
-    for (const { id, nodes } of found.violations) problem(`${width}: ${id}: ${nodes[0].html.slice(0, 200)}`);
+    for (const { id, nodes } of await violations(page)) problem(`${width}: ${id}: ${nodes[0].html.slice(0, 200)}`);
     for (const lost of await unseen(page)) problem(`${width}: focus not seen: ${lost}`);
     const hrefs = await page.evaluate(() => [...document.querySelectorAll('a[href]')]
       .filter((a) => !a.hasAttribute('download')).map((a) => new URL(a.getAttribute('href'), document.baseURI).href.split('#')[0]));
@@ -120,7 +92,7 @@ async function walk(login) {
   page.on('console', (message) => {
     if (message.type() === 'error') problem(message.text());
   });
-  if (!(await keyboardSignsIn(page, login))) {
+  if (!(await keyboardSignsIn(page, `${base}/${body}/accesso`, login, password))) {
     problem('the keyboard does not sign in');
     return;
   }

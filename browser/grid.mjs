@@ -3,16 +3,10 @@
 //
 //   node browser/grid.mjs http://127.0.0.1:8085 /ente login password /path/of/the/grid
 
-import { chromium } from 'playwright-core';
+import { start } from './chromium.mjs';
 
 const [base, body, login, password, path] = process.argv.slice(2);
-const browser = await chromium.launch({
-  executablePath: '/usr/bin/chromium',
-  args: [
-    '--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
-    '--disable-background-networking', '--disable-component-update', '--disable-sync',
-  ],
-});
+const browser = await start();
 const context = await browser.newContext({ locale: 'it-IT' });
 const page = await context.newPage();
 const result = { complaints: [] };

@@ -8,24 +8,15 @@
 // whether it must be moved sideways, and a picture in the folder. At the desk also what the keyboard
 // reaches, in order.
 
-import { mkdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium } from 'playwright-core';
+import { start, violations } from './chromium.mjs';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const WIDTHS = [360, 768, 1440];
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'];
 const [base, pictures, ...paths] = process.argv.slice(2);
 mkdirSync(pictures, { recursive: true });
 
-const browser = await chromium.launch({
-  executablePath: '/usr/bin/chromium',
-  args: [
-    '--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
-    '--disable-background-networking', '--disable-component-update', '--disable-sync',
-  ],
-});
+const browser = await start();
 
 const name = (path) => path.replace(/[^a-z0-9]+/gi, '-').replace(/^-|-$/g, '') || 'home';
 
@@ -68,12 +59,7 @@ async function seen(path) {
 }
 
 async function examine(page, result, where) {
-  await page.evaluate(axe);
-  const found = await page.evaluate(
-    (values) => axe.run(document, { runOnly: { type: 'tag', values }, resultTypes: ['violations'] }),
-    RULES,
-  );
-  for (const { id, impact, help, nodes } of found.violations) {
+  for (const { id, impact, help, nodes } of await violations(page)) {
     const places = nodes.map(({ target, html, any }) => ({
       target, html: html.slice(0, 200), why: any.map((check) => check.message).join(' ').slice(0, 200),
     }));

@@ -241,6 +241,7 @@ web-import-trial = Trial of the import
 web-import-trial-lead = This is what happens with “{ $name }”. Nothing is saved yet.
 web-import-changed = The file or the plan has changed since the trial: look again, then confirm.
 web-import-other-body = The file is of another body: { $name }.
+web-import-summary = In short
 web-import-objectives = Objectives
 web-import-indicators = Indicators
 web-import-errors = Errors

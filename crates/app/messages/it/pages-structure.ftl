@@ -241,6 +241,7 @@ web-import-trial = Prova dell'importazione
 web-import-trial-lead = Ecco che cosa succede con «{ $name }». Niente è ancora salvato.
 web-import-changed = Il file o il piano è cambiato dopo la prova: guarda di nuovo, poi conferma.
 web-import-other-body = Il file è di un altro ente: { $name }.
+web-import-summary = In breve
 web-import-objectives = Obiettivi
 web-import-indicators = Indicatori
 web-import-errors = Errori

@@ -1,10 +1,11 @@
 //! An installation kept from the terminal: started and stopped, its log verified, copied.
 
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
-use std::net::{SocketAddr, TcpStream};
+use std::net::TcpStream;
 use std::path::Path;
-use std::process::{Child, Command, Output, Stdio};
+use std::process::{Command, Output, Stdio};
 
+use super::running::serve;
 use crate::cli::{status, traguardo};
 
 /// Runs `traguardo` with something on its standard input.
@@ -40,27 +41,6 @@ fn create(data: &str, password: &str) -> Output {
         "admin", "create", "--body", "prova", "--login", "Admin", "--data", data,
     ];
     told(&args, password)
-}
-
-/// A server of its own process, and where it answers.
-fn serve(data: &str) -> (Child, SocketAddr) {
-    let mut child = Command::new(env!("CARGO_BIN_EXE_traguardo"))
-        .args(["serve", "--data", data, "--listen", "127.0.0.1:0"])
-        .stdout(Stdio::piped())
-        .stderr(Stdio::null())
-        .spawn()
-        .expect("it starts");
-    let mut said = String::new();
-    let mut output = BufReader::new(child.stdout.take().expect("its output"));
-    output
-        .read_line(&mut said)
-        .expect("it says where it answers");
-    let address = said
-        .split("http://")
-        .nth(1)
-        .and_then(|rest| rest.split(' ').next());
-    let address = address.and_then(|address| address.parse().ok());
-    (child, address.unwrap_or_else(|| panic!("{said}")))
 }
 
 #[test]
@@ -151,7 +131,7 @@ fn a_backup_of_a_server_at_work_is_put_back_elsewhere() {
     let path = |name: &str| folder.path().join(name).display().to_string();
     let (data, copy, new) = (path("dati"), path("copia.zip"), path("nuovi"));
     create(&data, "una frase abbastanza lunga\n");
-    let (mut server, _) = serve(&data);
+    let (mut server, _) = serve(&["serve", "--data", &data], None);
     let made = traguardo(&["backup", &copy, "--data", &data]);
     assert_eq!(status(&made), 0, "{}", complaint(&made));
     assert!(
@@ -195,7 +175,7 @@ fn told_to_stop_it_answers_what_is_under_way_and_ends_well() {
     let folder = tempfile::tempdir().expect("a folder");
     let data = folder.path().to_str().expect("UTF-8");
     create(data, "una frase abbastanza lunga\n");
-    let (mut server, address) = serve(data);
+    let (mut server, address) = serve(&["serve", "--data", data], None);
     let form = "login=admin&password=una+frase+abbastanza+lunga";
     let head = format!(
         "POST /prova/accesso HTTP/1.1\r\nHost: {address}\r\nContent-Length: {}\r\n\

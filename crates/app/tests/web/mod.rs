@@ -6,6 +6,7 @@ mod entering;
 mod faults;
 mod gallery;
 mod guarding;
+mod half_year;
 mod keeping;
 mod kept;
 mod log;

@@ -77,6 +77,34 @@ impl Drop for MailServer {
     }
 }
 
+/// The program itself, told to serve on a free port, in its folder or in a database; and where it
+/// answers.
+pub fn serve(told: &[&str], database: Option<&str>) -> (Child, SocketAddr) {
+    let mut program = Command::new(env!("CARGO_BIN_EXE_traguardo"));
+    program.env_remove("DATABASE_URL");
+    if let Some(database) = database {
+        program.env("DATABASE_URL", database);
+    }
+    let mut child = program
+        .args(told)
+        .args(["--listen", "127.0.0.1:0"])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .expect("it starts");
+    let mut said = String::new();
+    let mut output = BufReader::new(child.stdout.take().expect("its output"));
+    output
+        .read_line(&mut said)
+        .expect("it says where it answers");
+    let address = said
+        .split("http://")
+        .nth(1)
+        .and_then(|rest| rest.split(' ').next());
+    let address = address.and_then(|address| address.parse().ok());
+    (child, address.unwrap_or_else(|| panic!("{said}")))
+}
+
 /// A PostgreSQL of one test alone, which may stop it; the store's suite has its script.
 pub struct Postgres {
     folder: TempDir,
