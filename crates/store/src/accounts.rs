@@ -90,6 +90,14 @@ pub struct Grant {
     pub valid_until: Option<String>,
 }
 
+impl Grant {
+    /// Whether it holds on a day (`2026-06-30`), its first and last included.
+    pub fn is_in_force(&self, day: &str) -> bool {
+        let begun = self.valid_from.as_deref().is_none_or(|from| from <= day);
+        begun && self.valid_until.as_deref().is_none_or(|until| until >= day)
+    }
+}
+
 /// A role to be given.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NewGrant<'a> {

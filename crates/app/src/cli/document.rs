@@ -80,6 +80,9 @@ pub(super) fn run(session: &Session<'_>, matches: &ArgMatches) -> Result<Outcome
         let shown = out.display().to_string();
         return Err(session.refuse("cli-document-form", &[("path", &shown)]));
     }
+    if wanted != "all" {
+        output::refuse_overwriting(session, &out, matches.get_flag("force"))?;
+    }
     let read = input::read(session, &path)?;
     let scores = score(&read.draft.plan, &read.readings, at);
     let checked = check(&read.draft.plan, &read.readings, None);
@@ -252,10 +255,7 @@ impl Order<'_> {
     fn all(&self, folder: &Path) -> Result<(), Refusal> {
         let jobs = self.jobs(folder);
         for (path, _, _) in &jobs {
-            if !self.force && path.exists() {
-                let shown = path.display().to_string();
-                return Err(self.session.refuse("cli-file-exists", &[("path", &shown)]));
-            }
+            output::refuse_overwriting(self.session, path, self.force)?;
             if let Some(parent) = path.parent() {
                 fs::create_dir_all(parent).map_err(|error| {
                     let (shown, cause) = (parent.display().to_string(), error.to_string());

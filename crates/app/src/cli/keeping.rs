@@ -222,9 +222,7 @@ fn rows(summary: &BackupSummary) -> u64 {
 pub(super) fn backup(session: &Session<'_>, matches: &ArgMatches) -> Result<Outcome, Refusal> {
     let path = file(matches);
     let shown = path.display().to_string();
-    if path.exists() && !matches.get_flag("force") {
-        return Err(session.refuse("cli-file-exists", &[("path", &shown)]));
-    }
+    output::refuse_overwriting(session, &path, matches.get_flag("force"))?;
     let store = existing(session, matches)?;
     // Written beside it first: a backup that fails takes no older one with it.
     let mut beside = path.clone().into_os_string();

@@ -11,6 +11,19 @@ pub(super) fn print(text: &str) {
     let _ = out.write_all(text.as_bytes()).and_then(|()| out.flush());
 }
 
+/// Refuses to begin what would end in a file that is there already.
+pub(super) fn refuse_overwriting(
+    session: &Session<'_>,
+    path: &Path,
+    overwrite: bool,
+) -> Result<(), Refusal> {
+    if overwrite || !path.exists() {
+        return Ok(());
+    }
+    let shown = path.display().to_string();
+    Err(session.refuse("cli-file-exists", &[("path", &shown)]))
+}
+
 /// Writes a file.
 pub(super) fn write(
     session: &Session<'_>,

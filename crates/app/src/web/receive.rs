@@ -451,17 +451,8 @@ fn session(server: &Server, headers: &HeaderMap, now: Timestamp) -> Result<Optio
     };
     let account = server.store.account(body, session.account)?;
     let today = today(now).to_string();
-    let grants = server
-        .store
-        .grants(body, Some(session.account))?
-        .into_iter();
-    let in_force = grants.filter(|grant| {
-        grant.valid_from.as_ref().is_none_or(|from| *from <= today)
-            && grant
-                .valid_until
-                .as_ref()
-                .is_none_or(|until| *until >= today)
-    });
+    let grants = server.store.grants(body, Some(session.account))?;
+    let in_force = grants.into_iter().filter(|grant| grant.is_in_force(&today));
     Ok(Some(Who {
         body: body.to_owned(),
         account: session.account,

@@ -315,13 +315,7 @@ fn one_owner(
         .iter()
         .filter(|grant| grant.role == Role::IndicatorOwner.token())
         .filter(|grant| units.contains(&grant.unit.as_str()) && active.contains(&grant.account))
-        .filter(|grant| {
-            grant.valid_from.as_deref().is_none_or(|from| from <= today)
-                && grant
-                    .valid_until
-                    .as_deref()
-                    .is_none_or(|until| until >= today)
-        })
+        .filter(|grant| grant.is_in_force(today))
         .map(|grant| grant.account)
         .collect();
     let only = found.len() == 1;

@@ -60,17 +60,9 @@ fn late<'u>(
         .iter()
         .filter(|account| account.is_active())
         .map(|account| {
-            let own = grants.iter().filter(|grant| {
-                grant.account == account.id
-                    && grant
-                        .valid_from
-                        .as_deref()
-                        .is_none_or(|from| from <= today.as_str())
-                    && grant
-                        .valid_until
-                        .as_deref()
-                        .is_none_or(|until| until >= today.as_str())
-            });
+            let own = grants
+                .iter()
+                .filter(|grant| grant.account == account.id && grant.is_in_force(&today));
             let who = Who {
                 body: account.body.clone(),
                 account: account.id,

@@ -132,13 +132,7 @@ fn time_in_words(asked: &Asked<'_>, grant: &Grant) -> String {
 
 /// Whether a role holds today.
 fn is_in_force(asked: &Asked<'_>, grant: &Grant) -> bool {
-    let today = today(asked.now).to_string();
-    let begun = grant.valid_from.as_ref().is_none_or(|from| *from <= today);
-    let over = grant
-        .valid_until
-        .as_ref()
-        .is_some_and(|until| *until < today);
-    begun && !over
+    grant.is_in_force(&today(asked.now).to_string())
 }
 
 /// Whether a body would still have an administrator who can enter, without this account, or
