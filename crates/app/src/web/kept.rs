@@ -102,19 +102,14 @@ impl Kept {
             }
         }
         let made = make();
-        *held = made
-            .good_until
-            .filter(|_| made.answer.may_be_kept())
-            .map(|good_until| {
-                place
-                    .size
-                    .store(made.answer.content.len() as u64, Ordering::Relaxed);
-                Held {
-                    answer: made.answer.clone(),
-                    snapshot,
-                    good_until,
-                }
-            });
+        let good_until = made.good_until.filter(|_| made.answer.may_be_kept());
+        *held = good_until.map(|good_until| Held {
+            answer: made.answer.clone(),
+            snapshot,
+            good_until,
+        });
+        let size = held.as_ref().map_or(0, |held| held.answer.content.len());
+        place.size.store(size as u64, Ordering::Relaxed);
         drop(held);
         self.make_room();
         made.answer

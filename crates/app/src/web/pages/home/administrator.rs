@@ -4,6 +4,7 @@ use super::{Content, Section};
 use crate::web::asked::{Asked, Who};
 use crate::web::failure::Failure;
 use crate::web::part::{Link, Weight};
+use crate::web::receive::today;
 use crate::web::rights::Role;
 
 pub(super) fn add(asked: &Asked<'_>, who: &Who, content: &mut Content) -> Result<(), Failure> {
@@ -36,7 +37,11 @@ pub(super) fn add(asked: &Asked<'_>, who: &Who, content: &mut Content) -> Result
         None,
     );
     let office = Role::PerformanceOffice.token();
-    let no_office = !grants.iter().any(|grant| grant.role == office);
+    let today = today(asked.now).to_string();
+    let no_office = !grants
+        .iter()
+        .filter(|grant| active.clone().any(|account| account.id == grant.account))
+        .any(|grant| grant.role == office && grant.is_in_force(&today));
     content.due(
         Weight::Warning,
         usize::from(no_office),
